@@ -1,0 +1,5 @@
+/// Tests of digests.
+@NullMarked
+package cepa.digest;
+
+import org.jspecify.annotations.NullMarked;

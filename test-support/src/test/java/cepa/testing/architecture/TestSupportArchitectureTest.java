@@ -1,0 +1,3 @@
+package cepa.testing.architecture;
+
+class TestSupportArchitectureTest extends ArchitectureRules {}
