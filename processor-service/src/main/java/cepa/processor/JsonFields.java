@@ -1,0 +1,122 @@
+package cepa.processor;
+
+import cepa.json.Json;
+import cepa.model.Fingerprint;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Reads an entity field by field, forgiving: a field of the wrong type is absent, the others are
+/// kept.
+public final class JsonFields {
+
+  private final JsonNode node;
+
+  private JsonFields(JsonNode node) {
+    this.node = node;
+  }
+
+  /// The object in `json`, or null if it is none. Bytes that are no UTF-8 become U+FFFD.
+  public static @Nullable JsonFields parse(byte[] json) {
+    try {
+      return of(Json.MAPPER.readTree(json));
+    } catch (JacksonException e) {
+      return parseMended(new String(json, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static @Nullable JsonFields parseMended(String json) {
+    try {
+      return of(Json.MAPPER.readTree(json));
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable JsonFields of(JsonNode node) {
+    return node.isObject() ? new JsonFields(node) : null;
+  }
+
+  public @Nullable String text(String name) {
+    JsonNode value = node.get(name);
+    return value != null && value.isString() ? Text.clean(value.stringValue()) : null;
+  }
+
+  /// A whole number of at least 0.
+  public @Nullable Long natural(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
+      return null;
+    }
+    return value.longValue() >= 0 ? value.longValue() : null;
+  }
+
+  /// A number within bounds.
+  public @Nullable Double number(String name, double least, double most) {
+    JsonNode value = node.get(name);
+    if (value == null || !value.isNumber()) {
+      return null;
+    }
+    double number = value.doubleValue();
+    return number >= least && number <= most ? number : null;
+  }
+
+  public @Nullable Boolean flag(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || !value.isBoolean()) {
+      return null;
+    }
+    return value.booleanValue();
+  }
+
+  /// Onionoo's `YYYY-MM-DD hh:mm:ss`, UTC.
+  public @Nullable Instant timestamp(String name) {
+    String text = text(name);
+    return text == null ? null : Timestamps.parse(text);
+  }
+
+  /// Milliseconds since the epoch.
+  public @Nullable Instant milliseconds(String name) {
+    Long value = natural(name);
+    return value == null || value == 0 || value > 253_402_300_799_999L
+        ? null
+        : Instant.ofEpochMilli(value);
+  }
+
+  /// The texts of an array; other elements are left out.
+  public List<String> texts(String name) {
+    JsonNode value = node.get(name);
+    if (value == null || !value.isArray()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>(value.size());
+    for (JsonNode element : value) {
+      if (element.isString()) {
+        texts.add(Text.clean(element.stringValue()));
+      }
+    }
+    return texts;
+  }
+
+  /// The fingerprints of an array, a leading `$` allowed; other elements are left out.
+  public List<Fingerprint> fingerprints(String name) {
+    List<Fingerprint> fingerprints = new ArrayList<>();
+    for (String text : texts(name)) {
+      Fingerprint fingerprint = Fingerprint.parse(text.startsWith("$") ? text.substring(1) : text);
+      if (fingerprint != null) {
+        fingerprints.add(fingerprint);
+      }
+    }
+    return fingerprints;
+  }
+
+  /// The object under `name`, or null if there is none.
+  public @Nullable JsonFields object(String name) {
+    JsonNode value = node.get(name);
+    return value != null && value.isObject() ? new JsonFields(value) : null;
+  }
+}

@@ -1,0 +1,5 @@
+/// Relays by country and by network, with their sums.
+@NullMarked
+package cepa.processor.analysis.groups;
+
+import org.jspecify.annotations.NullMarked;

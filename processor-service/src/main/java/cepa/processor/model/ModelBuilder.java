@@ -1,0 +1,136 @@
+package cepa.processor.model;
+
+import cepa.artefact.ModelStore;
+import cepa.artefact.SeriesArchive;
+import cepa.digest.Sha256;
+import cepa.json.Json;
+import cepa.model.History;
+import cepa.model.NetworkModel;
+import cepa.model.SiteSettings;
+import cepa.model.SourceProvenance;
+import cepa.processor.Analysis;
+import cepa.processor.AnalysisEngine;
+import cepa.processor.Inputs;
+import cepa.processor.SourceReader;
+import cepa.processor.model.InputSelection.Chosen;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Loads chosen snapshots, runs the analyses and stores the model, if it is not stored already.
+public final class ModelBuilder {
+
+  private static final Logger log = LoggerFactory.getLogger(ModelBuilder.class);
+  private static final int ID_LENGTH = 32;
+
+  private final List<SourceReader<?>> readers;
+  private final AnalysisEngine engine;
+  private final Snapshots data;
+  private final ModelStore store;
+  private final SiteSettings site;
+  private final String codeVersion;
+  private final MeterRegistry meters;
+  private final AtomicInteger relays;
+
+  public ModelBuilder(
+      List<? extends SourceReader<?>> readers,
+      List<? extends Analysis<?>> analyses,
+      Snapshots data,
+      ModelStore store,
+      SiteSettings site,
+      String codeVersion,
+      MeterRegistry meters) {
+    this.meters = meters;
+    this.relays = Objects.requireNonNull(meters.gauge("cepa.model.relays", new AtomicInteger()));
+    this.readers =
+        readers.stream()
+            .sorted(Comparator.comparing((SourceReader<?> r) -> r.source()))
+            .<SourceReader<?>>map(r -> r)
+            .toList();
+    Set<Class<?>> given = new HashSet<>(Set.of(Inputs.class, SiteSettings.class, History.class));
+    readers.forEach(reader -> given.add(reader.makes()));
+    this.engine = new AnalysisEngine(analyses, given);
+    this.data = data;
+    this.store = store;
+    this.site = site;
+    this.codeVersion = codeVersion;
+  }
+
+  /// The id a model of these inputs has: a digest of the inputs, the code version and the
+  /// configuration.
+  public String id(Chosen chosen, String history) {
+    List<String> lines = new ArrayList<>();
+    lines.add("code " + codeVersion);
+    lines.add("site " + new String(Json.bytes(site), StandardCharsets.UTF_8));
+    lines.add("history " + history);
+    for (SourceProvenance source : chosen.provenance()) {
+      lines.add("source " + source.id() + " " + source.state() + " " + source.snapshot());
+    }
+    return Sha256.hex(lines).substring(0, ID_LENGTH);
+  }
+
+  /// Makes sure that the model is in the store.
+  ///
+  /// @return its id
+  public String build(Chosen chosen, HistoryChain.Link history) {
+    String id = id(chosen, history.id());
+    if (store.exists(id)) {
+      return id;
+    }
+    long began = System.nanoTime();
+    Map<Class<?>, Object> given = new HashMap<>();
+    given.put(SiteSettings.class, site);
+    given.put(History.class, history.history());
+    given.put(
+        Inputs.class,
+        new Inputs(chosen.asOf(), chosen.snapshots(), chosen.provenance(), history.id()));
+    Map<String, SeriesArchive> series = new TreeMap<>();
+    for (SourceReader<?> reader : readers) {
+      load(reader, chosen, given, series);
+    }
+    NetworkModel model = (NetworkModel) engine.run(given).get(NetworkModel.class);
+    if (model == null) {
+      throw new IllegalStateException("No analysis makes the model");
+    }
+    store.save(id, model, series);
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    meters.timer("cepa.model").record(took);
+    relays.set(model.relays().size());
+    log.info(
+        "Model {} as of {}: {} relays, {} ms",
+        id,
+        model.asOf(),
+        model.relays().size(),
+        took.toMillis());
+    return id;
+  }
+
+  private <D> void load(
+      SourceReader<D> reader,
+      Chosen chosen,
+      Map<Class<?>, Object> given,
+      Map<String, SeriesArchive> series) {
+    var snapshot = chosen.snapshots().get(reader.source());
+    if (snapshot == null) {
+      return;
+    }
+    D loaded = data.load(reader, snapshot);
+    given.put(reader.makes(), loaded);
+    SeriesArchive archive = reader.series(loaded);
+    if (archive != null) {
+      series.put(reader.source(), archive);
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// From snapshots to published builds. This package is what sources, analyses and the engine agree
+/// on.
+@NullMarked
+package cepa.processor;
+
+import org.jspecify.annotations.NullMarked;
