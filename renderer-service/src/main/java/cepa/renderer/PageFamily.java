@@ -1,0 +1,35 @@
+package cepa.renderer;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One kind of page: which pages there are, what they show, where they are linked from. A family is
+/// a Spring component in a package of its own with its template beside it; menu, links, sitemap,
+/// counts and twins follow from the list of families, so adding one changes no existing file.
+public interface PageFamily {
+
+  /// Short name in kebab-case, unique, e.g. `country`; counts and metrics carry it.
+  String id();
+
+  /// Everything this family publishes for a model, in a defined order. Called once a shard:
+  /// enumerating must be cheap, the work belongs into the suppliers, which are called only for
+  /// pages of the shard.
+  Stream<SitePath> paths(PageContext context);
+
+  /// Tells others where this family's objects are. Called once a model, before any page is made.
+  default void link(Links.Registry links, PageContext.Data data) {}
+
+  /// Entries this family has in the main menu; none by default.
+  default List<NavEntry> navigation() {
+    return List.of();
+  }
+
+  /// An entry of the main menu.
+  ///
+  /// @param order entries are sorted by it, then by text
+  /// @param text what it says
+  /// @param path absolute path it leads to
+  /// @param section name that pages of this section carry in their head, so that the entry is
+  ///   marked
+  record NavEntry(int order, String text, String path, String section) {}
+}

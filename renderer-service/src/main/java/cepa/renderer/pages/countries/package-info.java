@@ -1,0 +1,6 @@
+/// The listing of countries, `/misc/countries-by-<sort>.html`: every country with relays, in all
+/// orders that say something. Reads onionoo details.
+@NullMarked
+package cepa.renderer.pages.countries;
+
+import org.jspecify.annotations.NullMarked;

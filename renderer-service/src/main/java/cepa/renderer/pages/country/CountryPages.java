@@ -1,0 +1,79 @@
+package cepa.renderer.pages.country;
+
+import cepa.model.RelayGroup;
+import cepa.renderer.Link;
+import cepa.renderer.Links;
+import cepa.renderer.PageContext;
+import cepa.renderer.PageFamily;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.SitePath;
+import cepa.renderer.view.DisplayText;
+import cepa.renderer.view.Keys;
+import cepa.renderer.view.Paging;
+import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.GroupPages;
+import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.relay.RelayRows;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Shows each country that has relays.
+@Component
+final class CountryPages implements PageFamily {
+
+  private static final GroupPages PAGES =
+      new GroupPages("/country/", "cepa/renderer/pages/country/country", Keys::isCountry);
+
+  @Override
+  public String id() {
+    return "country";
+  }
+
+  @Override
+  public void link(Links.Registry links, PageContext.Data data) {
+    PAGES.link("country", data.model().countries(), links);
+  }
+
+  /// The pages, and the lower-case form of each country as people type it.
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    List<RelayGroup> countries = context.model().countries();
+    return Stream.concat(
+        PAGES.paths(countries, context, CountryPages::view),
+        countries.stream()
+            .map(RelayGroup::key)
+            .filter(Keys::isCountry)
+            .map(key ->
+                new SitePath.Redirect(
+                    PAGES.path(key.toLowerCase(Locale.ROOT), 1), PAGES.path(key, 1))));
+  }
+
+  private static PageView view(RelayGroup country, Paging paging, PageContext context) {
+    String name = DisplayText.line(country.name(), DisplayText.PLACE_NAME);
+    boolean first = paging.number() == 1;
+    return new CountryView(
+        head(country.key(), name == null ? country.key() : name, paging, context),
+        country.key(),
+        name,
+        GroupFigures.of(country.totals(), context.model().site().bandwidthUnit()),
+        RelayRows.of(context).table(country.members(), paging),
+        first ? Membership.of(country.changes(), context) : List.of());
+  }
+
+  private static PageHead head(String key, String name, Paging paging, PageContext context) {
+    boolean first = paging.number() == 1;
+    return new PageHead(
+        "Tor relays in " + name + (first ? "" : ", page " + paging.number()),
+        "Tor relays in "
+            + name
+            + ": their number, bandwidth, share of the network, and what changed.",
+        "countries",
+        List.of(new Link("Countries", context.links().path("listing-countries", key))),
+        first,
+        List.of(Sources.DETAILS, Sources.UPTIME));
+  }
+}

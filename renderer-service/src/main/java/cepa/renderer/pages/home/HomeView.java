@@ -1,0 +1,90 @@
+package cepa.renderer.pages.home;
+
+import cepa.model.SourceProvenance;
+import cepa.renderer.Link;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.Day;
+import cepa.renderer.view.Difference;
+import cepa.renderer.view.Moment;
+import cepa.renderer.view.Rate;
+import cepa.renderer.view.Share;
+import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.group.GroupFigures;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The home page.
+///
+/// @param asOf when upstream published the figures
+/// @param sources where they come from
+/// @param findings what deserves a look, worst first; empty if nothing does
+/// @param network figures of all relays
+/// @param countries how many have relays
+/// @param networks how many have relays
+/// @param networksForHalf fewest networks that hold half of the consensus weight
+/// @param ipv6 share of relays reached over IPv6; null if there are no relays
+/// @param recommended share of the relays of known version that run a recommended one; null if no
+///   version is known
+/// @param measured share of relays known to be measured; null if there are no relays
+/// @param uptime mean share of the last six months that relays ran; null if unknown
+/// @param roleWeights how the consensus weight is spread over the roles
+/// @param week compared with a week ago; null if that is not known
+/// @param running relays running, by day; null if there is no history
+/// @param capacity observed bandwidth of these, by day; null if there is no history
+/// @param flags relays per flag
+/// @param topCountries by consensus weight
+/// @param topNetworks by consensus weight
+/// @param allCountries where the whole list is; null if there is none
+/// @param allNetworks likewise
+record HomeView(
+    PageHead head,
+    Moment asOf,
+    List<Source> sources,
+    List<Finding> findings,
+    GroupFigures network,
+    int countries,
+    int networks,
+    int networksForHalf,
+    @Nullable Share ipv6,
+    @Nullable Share recommended,
+    @Nullable Share measured,
+    @Nullable Share uptime,
+    RoleWeights roleWeights,
+    @Nullable Week week,
+    @Nullable Chart running,
+    @Nullable Chart capacity,
+    Map<String, Integer> flags,
+    List<Top> topCountries,
+    List<Top> topNetworks,
+    @Nullable String allCountries,
+    @Nullable String allNetworks)
+    implements PageView {
+
+  /// @param published upstream's time; null if nothing of it is used
+  record Source(String id, SourceProvenance.State state, @Nullable Moment published) {}
+
+  /// @param code names its text: `finding.<code>` is the title, `finding.<code>.todo` what to do
+  /// @param details fill the title
+  /// @param path where to see more; null if there is no such page
+  record Finding(String code, List<String> details, @Nullable String path) {}
+
+  /// Shares of all consensus weight, by the one role a relay is counted in.
+  record RoleWeights(Share guards, Share middles, Share exits) {}
+
+  /// @param since the day compared with
+  /// @param running change of the number of running relays
+  record Week(Day since, Difference running) {}
+
+  /// @param group key, leading to its page
+  /// @param name null if unknown
+  record Top(
+      Link group,
+      @Nullable String name,
+      int relays,
+      Rate bandwidth,
+      Share consensusWeight,
+      Share guardWeight,
+      Share exitWeight) {}
+}

@@ -1,0 +1,31 @@
+package cepa.renderer.pages.network;
+
+import cepa.renderer.Link;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.relay.RelayTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a network.
+///
+/// @param network `AS` and its number
+/// @param name as the registry has it; null if unknown
+/// @param country where most of its relays are; null if unknown
+/// @param concentrated whether it holds more of the network's consensus weight than one network
+///   should
+/// @param figures of all its relays
+/// @param relays which of its relays this page lists
+/// @param changes relays gained and lost, newest first; on the first page only
+record NetworkView(
+    PageHead head,
+    String network,
+    @Nullable String name,
+    @Nullable Link country,
+    boolean concentrated,
+    GroupFigures figures,
+    RelayTable relays,
+    List<Membership> changes)
+    implements PageView {}

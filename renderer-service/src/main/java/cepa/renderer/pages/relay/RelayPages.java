@@ -1,0 +1,46 @@
+package cepa.renderer.pages.relay;
+
+import cepa.model.Fingerprint;
+import cepa.model.Relay;
+import cepa.renderer.Links;
+import cepa.renderer.PageContext;
+import cepa.renderer.PageFamily;
+import cepa.renderer.SitePath;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Shows each relay.
+@Component
+final class RelayPages implements PageFamily {
+
+  private static final String TEMPLATE = "cepa/renderer/pages/relay/relay";
+
+  @Override
+  public String id() {
+    return "relay";
+  }
+
+  @Override
+  public void link(Links.Registry links, PageContext.Data data) {
+    links.entity(
+        "relay",
+        key -> {
+          Fingerprint fingerprint = Fingerprint.parse(key);
+          return fingerprint != null && data.hasRelay(fingerprint) ? path(fingerprint) : null;
+        });
+  }
+
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    return context.model().relays().stream().map(relay -> page(relay, context));
+  }
+
+  private static SitePath page(Relay relay, PageContext context) {
+    return new SitePath.Page(
+        path(relay.fingerprint()), TEMPLATE, true, () -> new RelayFacts(relay, context).view());
+  }
+
+  private static String path(Fingerprint fingerprint) {
+    return "/relay/" + fingerprint.hex() + "/";
+  }
+}

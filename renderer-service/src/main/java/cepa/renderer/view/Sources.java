@@ -1,0 +1,19 @@
+package cepa.renderer.view;
+
+import cepa.model.NetworkModel;
+import cepa.model.SourceProvenance;
+
+/// Ids of the sources that pages here take figures from.
+public final class Sources {
+
+  public static final String DETAILS = "onionoo-details";
+  public static final String UPTIME = "onionoo-uptime";
+
+  private Sources() {}
+
+  /// Whether figures of a source are known at all.
+  public static boolean isPresent(NetworkModel model, String source) {
+    SourceProvenance provenance = model.source(source);
+    return provenance != null && provenance.isPresent();
+  }
+}

@@ -1,0 +1,72 @@
+package cepa.renderer.view.group;
+
+import cepa.model.GroupTotals;
+import cepa.model.SiteSettings.BandwidthUnit;
+import cepa.renderer.view.Day;
+import cepa.renderer.view.Rate;
+import cepa.renderer.view.RateUnit;
+import cepa.renderer.view.Share;
+import org.jspecify.annotations.Nullable;
+
+/// The figures of a group. Guards, middles and exits are primary roles, so they add up; all rates
+/// are in one unit, so they can be compared.
+///
+/// @param relays members, running or not
+/// @param running members running
+/// @param bandwidth observed bandwidth of all members
+/// @param consensusWeight share of the network
+/// @param guardWeight share of the weight of all guards of the network; likewise middles and exits
+/// @param networks distinct autonomous systems
+/// @param countries distinct countries
+/// @param families distinct declared families
+/// @param firstSeen earliest day one of them was seen; null if unknown
+public record GroupFigures(
+    int relays,
+    int running,
+    int guards,
+    int middles,
+    int exits,
+    Rate bandwidth,
+    Rate guardBandwidth,
+    Rate middleBandwidth,
+    Rate exitBandwidth,
+    Share consensusWeight,
+    Share guardWeight,
+    Share middleWeight,
+    Share exitWeight,
+    int networks,
+    int countries,
+    int families,
+    @Nullable Day firstSeen) {
+
+  /// For a page of its own: rates in the unit that suits their sum.
+  public static GroupFigures of(GroupTotals totals, BandwidthUnit mode) {
+    return in(totals, RateUnit.of(totals.bandwidth(), mode), 2);
+  }
+
+  /// For a table: rates in the unit of tables, without decimals.
+  public static GroupFigures ofTable(GroupTotals totals, BandwidthUnit mode) {
+    return in(totals, RateUnit.ofTables(mode), 0);
+  }
+
+  private static GroupFigures in(GroupTotals totals, RateUnit unit, int decimals) {
+    return new GroupFigures(
+        totals.relays(),
+        totals.running(),
+        totals.guards(),
+        totals.middles(),
+        totals.exits(),
+        Rate.in(totals.bandwidth(), unit, decimals),
+        Rate.in(totals.guardBandwidth(), unit, decimals),
+        Rate.in(totals.middleBandwidth(), unit, decimals),
+        Rate.in(totals.exitBandwidth(), unit, decimals),
+        Share.known(totals.weightFraction(), 2),
+        Share.known(totals.guardWeightFraction(), 2),
+        Share.known(totals.middleWeightFraction(), 2),
+        Share.known(totals.exitWeightFraction(), 2),
+        totals.networks(),
+        totals.countries(),
+        totals.families(),
+        Day.of(totals.firstSeen()));
+  }
+}

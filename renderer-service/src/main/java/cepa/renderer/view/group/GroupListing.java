@@ -1,0 +1,119 @@
+package cepa.renderer.view.group;
+
+import cepa.model.RelayGroup;
+import cepa.renderer.Link;
+import cepa.renderer.PageContext;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.SitePath;
+import cepa.renderer.view.Paging;
+import cepa.renderer.view.Sources;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A listing of groups in all its orders: `/misc/<kind>-by-<sort>.html` and, from the second page
+/// on, `/misc/<kind>-by-<sort>/<n>.html`.
+///
+/// @param kind plural in the path, e.g. `countries`
+/// @param title of the page, e.g. `Countries`
+/// @param description of its first page
+/// @param template that shows a [View]
+/// @param sorts orders that say something about this kind
+/// @param aliases names of orders that equal the first one and lead there
+public record GroupListing(
+    String kind,
+    String title,
+    String description,
+    String template,
+    List<GroupSort> sorts,
+    List<String> aliases) {
+
+  /// Where the listing begins: its first order, first page.
+  public String path() {
+    return path(sorts.getFirst().suffix(), 1);
+  }
+
+  private String path(String suffix, int page) {
+    String name = "/misc/" + kind + "-by-" + suffix;
+    return page == 1 ? name + ".html" : name + "/" + page + ".html";
+  }
+
+  /// @param groups all of the kind
+  /// @param rows the row of each group; the same object every time it is asked
+  public Stream<SitePath> paths(
+      List<RelayGroup> groups, Function<RelayGroup, GroupRow> rows, PageContext context) {
+    Stream<SitePath> pages =
+        sorts.stream()
+            .flatMap(sort ->
+                IntStream.rangeClosed(1, Paging.pages(groups.size()))
+                    .mapToObj(page -> page(sort, page, groups, rows, context)));
+    Stream<SitePath> redirects =
+        aliases.stream().map(alias -> new SitePath.Redirect(path(alias, 1), path()));
+    return Stream.concat(pages, redirects);
+  }
+
+  private SitePath page(
+      GroupSort sort,
+      int number,
+      List<RelayGroup> groups,
+      Function<RelayGroup, GroupRow> rows,
+      PageContext context) {
+    String path = path(sort.suffix(), number);
+    return new SitePath.Page(
+        path,
+        template,
+        false,
+        () -> {
+          Paging paging = Paging.of(groups.size(), number, page -> path(sort.suffix(), page));
+          List<RelayGroup> sorted = groups.stream().sorted(sort.order()).toList();
+          return new View(
+              head(sort, number),
+              sort.suffix(),
+              orders(sort),
+              GroupFigures.ofTable(
+                  context.model().totals().all(), context.model().site().bandwidthUnit()),
+              paging,
+              paging.rows(sorted).stream().map(rows).toList());
+        });
+  }
+
+  private PageHead head(GroupSort sort, int number) {
+    boolean first = sort == sorts.getFirst() && number == 1;
+    return new PageHead(
+        title + (number == 1 ? "" : ", page " + number),
+        description,
+        kind,
+        List.of(),
+        first,
+        List.of(Sources.DETAILS));
+  }
+
+  private Map<String, Link> orders(GroupSort current) {
+    Map<String, Link> orders = new TreeMap<>();
+    for (GroupSort sort : sorts) {
+      orders.put(
+          sort.suffix(), new Link(sort.suffix(), sort == current ? null : path(sort.suffix(), 1)));
+    }
+    return orders;
+  }
+
+  /// One page of the listing.
+  ///
+  /// @param sort name of the order
+  /// @param orders where each order is, by name; the current one has no path
+  /// @param network figures of the whole network, to compare with
+  /// @param paging which rows these are
+  /// @param groups the rows
+  public record View(
+      PageHead head,
+      String sort,
+      Map<String, Link> orders,
+      GroupFigures network,
+      Paging paging,
+      List<GroupRow> groups)
+      implements PageView {}
+}

@@ -1,0 +1,54 @@
+package cepa.renderer.view.group;
+
+import cepa.model.GroupTotals;
+import cepa.model.RelayGroup;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
+
+/// Orders in which a listing of groups is published, each under a name that outside links know.
+/// Always descending, equals by key; groups of unknown first day stand last.
+// The figures are references to pure methods: as immutable as the names.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum GroupSort {
+  BANDWIDTH("bandwidth", t -> t.bandwidth()),
+  GUARD_BANDWIDTH("guard-bandwidth", t -> t.guardBandwidth()),
+  MIDDLE_BANDWIDTH("middle-bandwidth", t -> t.middleBandwidth()),
+  EXIT_BANDWIDTH("exit-bandwidth", t -> t.exitBandwidth()),
+  CONSENSUS_WEIGHT("consensus-weight", t -> t.weightFraction()),
+  GUARD_CONSENSUS_WEIGHT("guard-consensus-weight", t -> t.guardWeightFraction()),
+  MIDDLE_CONSENSUS_WEIGHT("middle-consensus-weight", t -> t.middleWeightFraction()),
+  EXIT_CONSENSUS_WEIGHT("exit-consensus-weight", t -> t.exitWeightFraction()),
+  RELAY_COUNT("relay-count", t -> t.relays()),
+  GUARD_COUNT("guard-count", t -> t.guards()),
+  MIDDLE_COUNT("middle-count", t -> t.middles()),
+  EXIT_COUNT("exit-count", t -> t.exits()),
+  UNIQUE_AS_COUNT("unique-as-count", t -> t.networks()),
+  UNIQUE_FAMILY_COUNT("unique-family-count", t -> t.families()),
+  FIRST_SEEN("first-seen", GroupSort::firstSeen);
+
+  private final String suffix;
+  private final ToDoubleFunction<GroupTotals> figure;
+
+  GroupSort(String suffix, ToDoubleFunction<GroupTotals> figure) {
+    this.suffix = suffix;
+    this.figure = figure;
+  }
+
+  /// The last part of the listing's name.
+  public String suffix() {
+    return suffix;
+  }
+
+  /// The order itself; total.
+  public Comparator<RelayGroup> order() {
+    return Comparator.comparingDouble((RelayGroup group) -> figure.applyAsDouble(group.totals()))
+        .reversed()
+        .thenComparing(RelayGroup::key);
+  }
+
+  private static double firstSeen(GroupTotals totals) {
+    Instant first = totals.firstSeen();
+    return first == null ? Double.NEGATIVE_INFINITY : first.getEpochSecond();
+  }
+}

@@ -1,0 +1,5 @@
+package cepa.renderer;
+
+import cepa.testing.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}

@@ -1,0 +1,5 @@
+/// Tests of assets.
+@NullMarked
+package cepa.renderer.asset;
+
+import org.jspecify.annotations.NullMarked;

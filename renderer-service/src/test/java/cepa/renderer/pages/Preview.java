@@ -1,0 +1,54 @@
+package cepa.renderer.pages;
+
+import cepa.testing.model.NetworkBuilder;
+import cepa.testing.model.Networks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// Writes the site of an invented network as files, to be looked at in a browser: `Preview
+/// <directory> <number of relays>`. Serve the directory; links are absolute.
+public final class Preview {
+
+  private Preview() {}
+
+  public static void main(String[] args) throws IOException {
+    Path directory = Path.of(args[0]);
+    RenderedSite site = RenderedSite.of(network(Integer.parseInt(args[1])));
+    write(directory, site.pages());
+    write(directory, site.twins());
+    write(directory, site.documents());
+    for (var asset : site.assets().all()) {
+      Path file = directory.resolve("assets").resolve(asset.published());
+      Files.createDirectories(file.getParent());
+      Files.write(file, asset.content());
+    }
+  }
+
+  private static void write(Path directory, Map<String, byte[]> files) throws IOException {
+    for (var file : files.entrySet()) {
+      String name = file.getKey().endsWith("/") ? file.getKey() + "index.html" : file.getKey();
+      Path path = directory.resolve(name.substring(1));
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
+  }
+
+  private static NetworkBuilder network(int relays) {
+    NetworkBuilder network =
+        Networks.aNetworkOf(relays, 7)
+            .trend(SampleNetworks.trend(120, relays + relays / 5, Networks.AS_OF));
+    network.with(SampleNetworks.healthy(), SampleNetworks.troubled(), Networks.aBareRelay());
+    for (int i = 0; i < relays / 4; i++) {
+      network.with(
+          Networks.aRelay()
+              .nickname("hz" + i)
+              .network("AS24940", "Hetzner Online GmbH")
+              .guard()
+              .bandwidth(20_000_000 + i * 1000L)
+              .weight(9_000));
+    }
+    return network;
+  }
+}

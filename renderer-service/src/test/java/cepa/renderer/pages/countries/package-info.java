@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.countries;
+
+import org.jspecify.annotations.NullMarked;

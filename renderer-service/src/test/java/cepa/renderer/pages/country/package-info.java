@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.country;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.home;
+
+import org.jspecify.annotations.NullMarked;

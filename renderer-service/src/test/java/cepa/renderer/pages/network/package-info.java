@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.network;
+
+import org.jspecify.annotations.NullMarked;

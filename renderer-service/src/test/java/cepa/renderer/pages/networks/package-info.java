@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.networks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.notfound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.relay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.sitemap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of what becomes of assignments.
+@NullMarked
+package cepa.renderer.queue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of staging.
+@NullMarked
+package cepa.renderer.stage;
+
+import org.jspecify.annotations.NullMarked;

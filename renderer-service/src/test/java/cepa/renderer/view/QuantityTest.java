@@ -1,0 +1,88 @@
+package cepa.renderer.view;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cepa.model.SiteSettings.BandwidthUnit;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.5, 0, 2",
+    "0.5, 0, 0",
+    "1.5, 0, 2",
+    "0.125, 2, 0.12",
+    "2.675, 2, 2.67",
+    "0.005, 2, 0.01"
+  })
+  void rounding_takesTheExactBinaryValueAndTiesToEven(double value, int decimals, String text) {
+    assertThat(Rounding.halfEven(value, decimals).toPlainString()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "999, 999", "1000, '1,000'", "1234567, '1,234,567'", "-12345, '-12,345'"})
+  void counts_areGroupedInThrees(long count, String text) {
+    assertThat(Rounding.grouped(count)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0.00 Kbit/s, 0.00 KB/s",
+    "124, 0.99 Kbit/s, 0.12 KB/s",
+    "125, 1.00 Kbit/s, 0.12 KB/s",
+    "124999, 999.99 Kbit/s, 125.00 KB/s",
+    "125000, 1.00 Mbit/s, 125.00 KB/s",
+    "999999, 8.00 Mbit/s, 1000.00 KB/s",
+    "13456789, 107.65 Mbit/s, 13.46 MB/s",
+    "124999999, 1000.00 Mbit/s, 125.00 MB/s",
+    "125000000, 1.00 Gbit/s, 125.00 MB/s",
+    "1000000000, 8.00 Gbit/s, 1.00 GB/s"
+  })
+  void rates_chooseTheirUnitBeforeRounding(long bytesPerSecond, String bits, String bytes) {
+    assertThat(requireNonNull(Rate.of(bytesPerSecond, BandwidthUnit.BITS)).text()).isEqualTo(bits);
+    assertThat(requireNonNull(Rate.of(bytesPerSecond, BandwidthUnit.BYTES)).text())
+        .isEqualTo(bytes);
+  }
+
+  @Test
+  void rateInTheUnitOfOthers_keepsThatUnit() {
+    assertThat(Rate.in(125_000, RateUnit.GBIT).text()).isEqualTo("0.00 Gbit/s");
+    assertThat(Rate.in(402_310_000_000L, RateUnit.MBIT, 0).number()).isEqualTo("3,218,480");
+  }
+
+  @Test
+  void unknown_staysUnknown() {
+    assertThat(Rate.of(null, BandwidthUnit.BITS)).isNull();
+    assertThat(Share.of((Double) null, 2)).isNull();
+    assertThat(Share.of(Double.NaN, 2)).isNull();
+    assertThat(Share.of(0, 0, 1)).isNull();
+    assertThat(Moment.of(null)).isNull();
+    assertThat(Day.of(null)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0011, 0.11 %", "1, 100.00 %", "0, 0 %", "0.00001, <0.01 %", "0.00006, 0.01 %"})
+  void share_saysWhenItIsTooSmallForItsDigits(double fraction, String text) {
+    assertThat(Share.known(fraction, 2).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"61, +61", "-1234, '\u22121,234'", "0, no change"})
+  void difference_hasASign(long amount, String text) {
+    assertThat(new Difference(amount).text()).isEqualTo(text);
+  }
+
+  @Test
+  void times_areAbsoluteInUtcToTheMinute() {
+    Moment moment = new Moment(Instant.parse("2026-08-22T15:00:59Z"));
+    assertThat(moment.text()).isEqualTo("2026-08-22 15:00 UTC");
+    assertThat(moment.machine()).isEqualTo("2026-08-22T15:00Z");
+    assertThat(moment).isEqualTo(new Moment(Instant.parse("2026-08-22T15:00:00Z")));
+    assertThat(moment.day().text()).isEqualTo("2026-08-22");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.view.chart;
+
+import org.jspecify.annotations.NullMarked;

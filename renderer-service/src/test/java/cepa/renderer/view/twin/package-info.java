@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.view.twin;
+
+import org.jspecify.annotations.NullMarked;
