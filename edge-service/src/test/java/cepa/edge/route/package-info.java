@@ -1,0 +1,5 @@
+/// Tests of the routing rules.
+@NullMarked
+package cepa.edge.route;
+
+import org.jspecify.annotations.NullMarked;
