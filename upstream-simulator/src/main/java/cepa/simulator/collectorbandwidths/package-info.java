@@ -1,0 +1,5 @@
+/// The stand-in for CollecTor's bandwidth files.
+@NullMarked
+package cepa.simulator.collectorbandwidths;
+
+import org.jspecify.annotations.NullMarked;

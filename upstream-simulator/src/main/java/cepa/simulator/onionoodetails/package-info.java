@@ -1,0 +1,5 @@
+/// The stand-in for Onionoo's details document.
+@NullMarked
+package cepa.simulator.onionoodetails;
+
+import org.jspecify.annotations.NullMarked;

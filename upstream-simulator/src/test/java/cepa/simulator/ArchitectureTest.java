@@ -1,0 +1,5 @@
+package cepa.simulator;
+
+import cepa.testing.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}
