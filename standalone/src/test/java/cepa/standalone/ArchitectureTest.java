@@ -1,0 +1,5 @@
+package cepa.standalone;
+
+import cepa.testing.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}

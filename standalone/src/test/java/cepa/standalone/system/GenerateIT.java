@@ -1,0 +1,121 @@
+package cepa.standalone.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cepa.digest.Sha256;
+import cepa.simulator.SimulatorSettings;
+import cepa.simulator.UpstreamSimulator;
+import cepa.standalone.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `generate` as cron runs it: a process that ends.
+@Tag("system")
+class GenerateIT {
+
+  @TempDir private Path temporary;
+
+  @Test
+  void sameDocuments_sameFiles_andOnlyWhatDiffersIsWritten() throws Exception {
+    try (var upstream =
+            UpstreamSimulator.start(
+                SimulatorSettings.defaults().withRelays(300).withSpool(temporary));
+        var processes = new Processes(Files.createDirectory(temporary.resolve("logs")))) {
+      Path one = temporary.resolve("one");
+      assertThat(generate(processes, upstream, one, "1", Map.of("TZ", "Asia/Tokyo")).code())
+          .as(processes.said())
+          .isEqualTo(ExitCode.OK);
+      Path two = temporary.resolve("two");
+      generate(processes, upstream, two, "3", Map.of("TZ", "UTC", "LC_ALL", "tr_TR.UTF-8"));
+      Map<String, String> content = files(one);
+      assertThat(content).hasSizeGreaterThan(600).isEqualTo(files(two));
+
+      assertThat(generate(processes, upstream, one, "2", Map.of()).out())
+          .contains(" 0 files written");
+
+      String relay =
+          content.keySet().stream().filter(f -> f.startsWith("relay/")).findFirst().orElseThrow();
+      String fingerprint = relay.split("/")[1];
+      upstream.edit(fingerprint, "contact", "someone else <someone AT else DOT example>");
+      Ended changed = generate(processes, upstream, one, "2", Map.of());
+      Map<String, String> after = files(one);
+      List<String> differing =
+          after.keySet().stream()
+              .filter(f -> !Objects.equals(after.get(f), content.get(f)))
+              .toList();
+      assertThat(differing)
+          .contains("relay/" + fingerprint + "/index.html", "index.html")
+          .allMatch(f -> f.startsWith("relay/" + fingerprint + "/") || f.startsWith("index."));
+      assertThat(changed.out()).contains(" " + differing.size() + " files written");
+    }
+  }
+
+  @Test
+  void nothingToBuildFrom_isSaidAndLeavesNothingBehind() throws Exception {
+    try (var upstream =
+            UpstreamSimulator.start(
+                SimulatorSettings.defaults().withRelays(20).withSpool(temporary));
+        var processes = new Processes(Files.createDirectory(temporary.resolve("logs")))) {
+      upstream.faults().add(cepa.simulator.fault.FaultText.parse("/details:status:404"));
+      Path out = temporary.resolve("out");
+
+      Ended ended = generate(processes, upstream, out, "1", Map.of());
+
+      assertThat(ended.code()).as(ended.out()).isEqualTo(ExitCode.NOTHING);
+      assertThat(ended.out()).contains("onionoo-details: failed").contains("404");
+      assertThat(files(out)).isEmpty();
+    }
+  }
+
+  private Ended generate(
+      Processes processes,
+      UpstreamSimulator upstream,
+      Path out,
+      String workers,
+      Map<String, String> environment)
+      throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            "cepa.standalone.Main",
+            "generate",
+            "--out",
+            out.toString(),
+            "--data",
+            temporary.resolve("data-" + out.getFileName()).toString(),
+            "--workers",
+            workers,
+            "--onionoo-details-url",
+            upstream.baseUrl() + "/details",
+            "--onionoo-uptime-url",
+            upstream.baseUrl() + "/uptime");
+    Processes.Started started = processes.command("standalone", command, environment);
+    boolean ended = started.process().waitFor(3, TimeUnit.MINUTES);
+    String said = Files.readString(started.log());
+    assertThat(ended).as(said).isTrue();
+    return new Ended(started.process().exitValue(), said);
+  }
+
+  /// How a run ended.
+  private record Ended(int code, String out) {}
+
+  private static Map<String, String> files(Path directory) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (var all = Files.walk(directory)) {
+      List<Path> plain = new ArrayList<>(all.filter(Files::isRegularFile).toList());
+      for (Path file : plain) {
+        files.put(directory.relativize(file).toString(), Sha256.hex(Files.readAllBytes(file)));
+      }
+    }
+    return files;
+  }
+}
