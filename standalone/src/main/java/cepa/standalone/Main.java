@@ -12,8 +12,6 @@ public final class Main {
   public static void main(String[] args) {
     Startup.neutral();
     int code = CepaCommand.commandLine().execute(args);
-    System.out.flush();
-    System.err.flush();
     System.exit(code);
   }
 }

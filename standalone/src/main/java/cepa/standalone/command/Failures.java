@@ -19,7 +19,13 @@ final class Failures implements IExecutionExceptionHandler {
     var err = line.getErr();
     if (told == null) {
       err.println("cepa: a defect of the program; please report it with these lines:");
-      failure.printStackTrace(err);
+      err.println(failure);
+      for (StackTraceElement frame : failure.getStackTrace()) {
+        err.println("  at " + frame);
+      }
+      if (failure.getCause() != null) {
+        err.println("because of " + failure.getCause());
+      }
       return ExitCode.INTERNAL;
     }
     err.println("cepa: " + told.getMessage());
