@@ -4,11 +4,15 @@ import cepa.digest.Sha256;
 import cepa.error.PermanentException;
 import cepa.json.Json;
 import cepa.json.PackedJson;
+import cepa.model.ModelPart;
+import cepa.model.ModelParts;
 import cepa.model.NetworkModel;
 import cepa.model.Series;
 import cepa.model.SeriesLookup;
 import cepa.store.ObjectStore;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,22 +41,35 @@ public final class ModelStore {
     return store.head(descriptorKey(id)).isPresent();
   }
 
+  /// @param more what analyses made beside the core, at most one of a type
   /// @param series archives by name of their source, e.g. `onionoo-uptime`
-  public ModelDescriptor save(String id, NetworkModel model, Map<String, SeriesArchive> series) {
+  public ModelDescriptor save(
+      String id,
+      NetworkModel model,
+      Collection<? extends ModelPart> more,
+      Map<String, SeriesArchive> series) {
     Map<String, String> parts = new TreeMap<>();
     parts.put(ModelDescriptor.CORE, putPart(PackedJson.pack(model)));
+    for (ModelPart part : more) {
+      String name = ModelDescriptor.PART_PREFIX + ModelPart.name(part.getClass());
+      if (parts.put(name, putPart(PackedJson.pack(part))) != null) {
+        throw new IllegalArgumentException("Two parts of a model are called " + name);
+      }
+    }
     series.forEach((name, archive) ->
         parts.put(ModelDescriptor.SERIES_PREFIX + name, putPart(archive.bytes())));
-    var descriptor = new ModelDescriptor(id, parts, objects(model));
+    var descriptor = new ModelDescriptor(id, parts, objects(model, more));
     store.put(descriptorKey(id), Json.bytes(descriptor), "application/json");
     return descriptor;
   }
 
-  private static Map<String, Integer> objects(NetworkModel model) {
-    return Map.of(
-        "relay", model.relays().size(),
-        "country", model.countries().size(),
-        "as", model.networks().size());
+  private static Map<String, Integer> objects(
+      NetworkModel model, Collection<? extends ModelPart> parts) {
+    Map<String, Integer> objects = new TreeMap<>();
+    objects.put("relay", model.relays().size());
+    model.groups().forEach((kind, groups) -> objects.put(kind, groups.size()));
+    parts.forEach(part -> objects.putAll(part.objects()));
+    return objects;
   }
 
   /// @throws PermanentException if the model or one of its parts is not in the store
@@ -61,11 +78,11 @@ public final class ModelStore {
     NetworkModel model = null;
     List<SeriesArchive> archives = new ArrayList<>();
     for (Map.Entry<String, String> part : descriptor.parts().entrySet()) {
-      byte[] body = get(partKey(part.getValue()), id);
+      String key = partKey(part.getValue());
       if (part.getKey().equals(ModelDescriptor.CORE)) {
-        model = PackedJson.unpack(body, NetworkModel.class);
-      } else {
-        archives.add(SeriesArchive.open(body));
+        model = PackedJson.unpack(get(key, id), NetworkModel.class);
+      } else if (part.getKey().startsWith(ModelDescriptor.SERIES_PREFIX)) {
+        archives.add(SeriesArchive.open(get(key, id)));
       }
     }
     if (model == null) {
@@ -78,7 +95,34 @@ public final class ModelStore {
           List<Series> all = new ArrayList<>();
           archives.forEach(archive -> all.addAll(archive.of(relay)));
           return all;
-        });
+        },
+        new StoredParts(id, descriptor));
+  }
+
+  /// Reads parts when they are first asked for, and keeps them.
+  private final class StoredParts implements ModelParts {
+    private final String id;
+    private final ModelDescriptor descriptor;
+    private final Map<Class<?>, Object> read = new HashMap<>();
+
+    private StoredParts(String id, ModelDescriptor descriptor) {
+      this.id = id;
+      this.descriptor = descriptor;
+    }
+
+    @Override
+    public synchronized <P extends ModelPart> P get(Class<P> type) {
+      return type.cast(read.computeIfAbsent(type, _ -> unpack(type)));
+    }
+
+    private <P extends ModelPart> P unpack(Class<P> type) {
+      String name = ModelDescriptor.PART_PREFIX + ModelPart.name(type);
+      String digest = descriptor.parts().get(name);
+      if (digest == null) {
+        throw new PermanentException("Model " + id + " has no part " + name);
+      }
+      return PackedJson.unpack(ModelStore.this.get(partKey(digest), id), type);
+    }
   }
 
   public ModelDescriptor descriptor(String id) {
@@ -105,5 +149,6 @@ public final class ModelStore {
   /// A model as a renderer uses it.
   ///
   /// @param series history graphs, read when asked for
-  public record LoadedModel(String id, NetworkModel model, SeriesLookup series) {}
+  /// @param parts the other parts, read when asked for
+  public record LoadedModel(String id, NetworkModel model, SeriesLookup series, ModelParts parts) {}
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param exitWeightFraction share of the weight of all exits, 0..1
 /// @param networks distinct autonomous systems
 /// @param countries distinct countries
+/// @param operators distinct operators; relays without a contact count for none (relay-model D-2)
 /// @param families distinct declared families
 /// @param firstSeen earliest first-seen time; null if none is known
 public record GroupTotals(
@@ -43,5 +44,6 @@ public record GroupTotals(
     double exitWeightFraction,
     int networks,
     int countries,
+    int operators,
     int families,
     @Nullable Instant firstSeen) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published its published time; null before the first
 /// @param relays what is known of each relay, by fingerprint; forgotten [#FORGET_AFTER_DAYS] days
 ///   after it was last in a snapshot
-/// @param groups membership changes by group kind and key, e.g. `country/DE`
+/// @param groups membership changes by group kind and key, e.g. `country/DE`, `operator/<key>`
 /// @param trend the network over time
 public record History(
     @Nullable String snapshot,
@@ -54,6 +54,7 @@ public record History(
   ///
   /// @param family digest of the effective family; null if none
   /// @param contact digest of the contact text; null if none
+  /// @param operator key of the operator; null without a contact
   public record RelayState(
       String nickname,
       boolean running,
@@ -63,6 +64,7 @@ public record History(
       @Nullable String network,
       @Nullable String country,
       @Nullable String contact,
+      @Nullable String operator,
       @Nullable String family) {
     public RelayState {
       flags = List.copyOf(flags);

@@ -1,7 +1,10 @@
 package cepa.model;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Everything pages know of the network at one moment. Made once a build by the processor, read by
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param totals figures of the whole network
 /// @param relays by observed bandwidth descending, then fingerprint ascending: "base order"; other
 ///   lists name relays by their index here
-/// @param countries relays by country, by key
-/// @param networks relays by autonomous system, by key
+/// @param groups relays by what they share: lists in order of key, by kind of group (`country`,
+///   `network`, `platform`, `flag`, `first-seen`, `operator`, `family`)
 /// @param memberSets distinct sets of fingerprints that families name, each ascending; order of
 ///   first use
 /// @param trend the network over time
@@ -24,17 +27,22 @@ public record NetworkModel(
     List<SourceProvenance> sources,
     NetworkTotals totals,
     List<Relay> relays,
-    List<RelayGroup> countries,
-    List<RelayGroup> networks,
+    Map<String, List<RelayGroup>> groups,
     List<List<Fingerprint>> memberSets,
     NetworkTrend trend) {
 
   public NetworkModel {
     sources = List.copyOf(sources);
     relays = List.copyOf(relays);
-    countries = List.copyOf(countries);
-    networks = List.copyOf(networks);
+    TreeMap<String, List<RelayGroup>> byKind = new TreeMap<>();
+    groups.forEach((kind, all) -> byKind.put(kind, List.copyOf(all)));
+    groups = Collections.unmodifiableSortedMap(byKind);
     memberSets = memberSets.stream().map(List::copyOf).toList();
+  }
+
+  /// The groups of a kind, by key; empty if the model has no such kind.
+  public List<RelayGroup> groups(String kind) {
+    return groups.getOrDefault(kind, List.of());
   }
 
   /// The fingerprints of a member set.

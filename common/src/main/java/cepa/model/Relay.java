@@ -1,5 +1,6 @@
 package cepa.model;
 
+import cepa.model.statistics.Period;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weight how much clients use it
 /// @param software what it runs
 /// @param exitPolicy what it lets out
-/// @param contact what the operator wrote; null if nothing
+/// @param contact what the operator wrote, and who that makes them
 /// @param family who it runs with
 /// @param hibernating true if it says so; null if it does not or nothing is known
 /// @param overloadedAt when it last reported general overload; null if never
@@ -41,7 +42,7 @@ public record Relay(
     Weight weight,
     Software software,
     ExitPolicy exitPolicy,
-    @Nullable String contact,
+    Contact contact,
     Family family,
     @Nullable Boolean hibernating,
     @Nullable Instant overloadedAt,
@@ -198,5 +199,16 @@ public record Relay(
       @Nullable Double oneMonth,
       @Nullable Double sixMonths,
       @Nullable Double oneYear,
-      @Nullable Double fiveYears) {}
+      @Nullable Double fiveYears) {
+
+    /// The share of a period; null if there are too few data.
+    public @Nullable Double in(Period period) {
+      return switch (period) {
+        case ONE_MONTH -> oneMonth;
+        case SIX_MONTHS -> sixMonths;
+        case ONE_YEAR -> oneYear;
+        case FIVE_YEARS -> fiveYears;
+      };
+    }
+  }
 }

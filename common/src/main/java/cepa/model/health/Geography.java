@@ -1,0 +1,9 @@
+package cepa.model.health;
+
+/// Where relays are (analytics 11.7), by the installation's lists of countries; relays of unknown
+/// country are in none.
+///
+/// @param eu in the European Union: `eu_relays_count`, …
+/// @param elsewhere in other known countries: `non_eu_relays_count`, …
+/// @param rare in rare countries: `rare_countries_relays`, …
+public record Geography(RelayPart eu, RelayPart elsewhere, RelayPart rare) {}

@@ -1,0 +1,18 @@
+package cepa.model.leaderboard;
+
+/// What an operator is called for where its relays are (analytics 7.2).
+public enum GeographicAchievement {
+  GLOBAL_EMPEROR,
+  MULTI_CONTINENTAL_CHAMPION,
+  NORTH_AMERICA_EMPEROR,
+  NORTH_AMERICA_CHAMPION,
+  EUROPE_EMPEROR,
+  EUROPE_CHAMPION,
+  ASIA_PACIFIC_EMPEROR,
+  ASIA_PACIFIC_CHAMPION,
+  EASTERN_EUROPE_EMPEROR,
+  EASTERN_EUROPE_CHAMPION,
+  FRONTIER_EMPEROR,
+  FRONTIER_PIONEER,
+  REGIONAL_SPECIALIST
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.model.consensus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of how reliability is judged.
+@NullMarked
+package cepa.model.reliability;
+
+import org.jspecify.annotations.NullMarked;
