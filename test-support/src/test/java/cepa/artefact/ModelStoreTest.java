@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cepa.artefact.ModelStore.LoadedModel;
 import cepa.error.PermanentException;
 import cepa.model.Fingerprint;
+import cepa.model.ModelPart;
 import cepa.model.NetworkModel;
 import cepa.model.Series;
 import cepa.store.ObjectStore;
@@ -44,7 +45,7 @@ class ModelStoreTest {
   @Test
   void modelAndGraphs_comeBackAsTheyWere() {
     NetworkModel model = aNetworkOf(60, 1).build();
-    store.save("m1", model, Map.of("onionoo-uptime", archive("uptime/1_month")));
+    store.save("m1", model, List.of(), Map.of("onionoo-uptime", archive("uptime/1_month")));
 
     LoadedModel loaded = store.load("m1");
 
@@ -61,6 +62,7 @@ class ModelStoreTest {
     store.save(
         "m1",
         aNetworkOf(3, 1).build(),
+        List.of(),
         Map.of("b", archive("bandwidth/1_month"), "a", archive("uptime/1_month")));
 
     assertThat(store.load("m1").series().of(RELAY))
@@ -71,10 +73,14 @@ class ModelStoreTest {
   @Test
   void equalModels_haveEqualParts_writtenOnce() {
     NetworkModel model = aNetworkOf(60, 1).build();
-    var first = store.save("m1", model, Map.of("onionoo-uptime", archive("uptime/1_month")));
+    var first =
+        store.save("m1", model, List.of(), Map.of("onionoo-uptime", archive("uptime/1_month")));
     var second =
         store.save(
-            "m2", aNetworkOf(60, 1).build(), Map.of("onionoo-uptime", archive("uptime/1_month")));
+            "m2",
+            aNetworkOf(60, 1).build(),
+            List.of(),
+            Map.of("onionoo-uptime", archive("uptime/1_month")));
 
     assertThat(second.parts()).isEqualTo(first.parts());
     assertThat(keys("models/parts/")).hasSize(2);
@@ -82,28 +88,61 @@ class ModelStoreTest {
 
   @Test
   void detailsTick_writesOnlyTheCore() {
-    store.save("m1", aNetworkOf(60, 1).build(), Map.of("u", archive("uptime/1_month")));
-    store.save("m2", aNetworkOf(60, 2).build(), Map.of("u", archive("uptime/1_month")));
+    store.save("m1", aNetworkOf(60, 1).build(), List.of(), Map.of("u", archive("uptime/1_month")));
+    store.save("m2", aNetworkOf(60, 2).build(), List.of(), Map.of("u", archive("uptime/1_month")));
 
     assertThat(keys("models/parts/")).hasSize(3);
   }
 
   @Test
+  void parts_areStoredOnceByNameAndReadWhenAskedFor() {
+    NetworkModel model = aNetworkOf(3, 1).build();
+    var part = new WorstRelays(List.of(2, 0));
+    var first = store.save("m1", model, List.of(part), Map.of());
+    store.save("m2", aNetworkOf(3, 2).build(), List.of(part), Map.of());
+
+    assertThat(first.parts()).containsKey("part-worst-relays");
+    assertThat(first.objects()).containsEntry("worst", 2);
+    assertThat(keys("models/parts/")).as("two cores and one part").hasSize(3);
+    var parts = store.load("m2").parts();
+    assertThat(parts.get(WorstRelays.class)).isEqualTo(part);
+    assertThat(parts.get(WorstRelays.class)).isSameAs(parts.get(WorstRelays.class));
+  }
+
+  @Test
+  void partThatAModelLacks_isNamed() {
+    store.save("m1", aNetworkOf(3, 1).build(), List.of(), Map.of());
+    var parts = store.load("m1").parts();
+
+    assertThatThrownBy(() -> parts.get(WorstRelays.class))
+        .hasMessageContaining("m1")
+        .hasMessageContaining("worst-relays");
+  }
+
+  /// A part as an analysis could make it.
+  record WorstRelays(List<Integer> relays) implements ModelPart {
+    @Override
+    public Map<String, Integer> objects() {
+      return Map.of("worst", relays.size());
+    }
+  }
+
+  @Test
   void descriptorCountsTheObjectsOfEachFamily() {
     NetworkModel model = aNetworkOf(60, 1).build();
-    store.save("m1", model, Map.of());
+    store.save("m1", model, List.of(), Map.of());
 
     assertThat(store.exists("m1")).isTrue();
     assertThat(store.exists("m2")).isFalse();
     assertThat(store.descriptor("m1").objects())
         .containsEntry("relay", 60)
-        .containsEntry("country", model.countries().size())
-        .containsEntry("as", model.networks().size());
+        .containsEntry("country", model.groups("country").size())
+        .containsEntry("network", model.groups("network").size());
   }
 
   @Test
   void missingObject_isNamed() {
-    var saved = store.save("m1", aNetworkOf(3, 1).build(), Map.of());
+    var saved = store.save("m1", aNetworkOf(3, 1).build(), List.of(), Map.of());
     String core = ModelStore.partKey(saved.parts().getOrDefault(ModelDescriptor.CORE, ""));
     objects.delete(List.of(core));
 

@@ -1,5 +1,6 @@
 package cepa.testing.model;
 
+import cepa.model.Fingerprint;
 import cepa.model.GroupTotals;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
@@ -21,25 +22,71 @@ final class Groups {
 
   private Groups() {}
 
-  static List<RelayGroup> byCountry(List<Relay> relays) {
-    return group(
-        relays,
-        r -> r.place() == null ? null : new Named(r.place().country(), r.place().countryName()));
+  static Map<String, List<RelayGroup>> all(List<Relay> relays, List<List<Fingerprint>> sets) {
+    Map<String, Function<Relay, List<Named>>> kinds = new TreeMap<>();
+    kinds.put(
+        "country",
+        r ->
+            one(
+                r.place() == null
+                    ? null
+                    : new Named(r.place().country(), r.place().countryName())));
+    kinds.put(
+        "network",
+        r -> one(r.network() == null ? null : new Named(r.network().number(), r.network().name())));
+    kinds.put("platform", r -> one(named(r.software().platform())));
+    kinds.put("flag", r -> r.flags().stream().map(flag -> new Named(flag, flag)).toList());
+    kinds.put(
+        "first-seen",
+        r ->
+            one(
+                r.times().firstSeen() == null
+                    ? null
+                    : new Named(day(r.times().firstSeen()), null)));
+    kinds.put("operator", r -> one(new Named(r.contact().operator(), r.contact().domain())));
+    Map<Fingerprint, List<Named>> families = families(relays, sets);
+    kinds.put("family", r -> families.getOrDefault(r.fingerprint(), List.of()));
+    Map<String, List<RelayGroup>> all = new TreeMap<>();
+    kinds.forEach((kind, naming) -> all.put(kind, group(relays, naming)));
+    return all;
   }
 
-  static List<RelayGroup> byNetwork(List<Relay> relays) {
-    return group(
-        relays,
-        r -> r.network() == null ? null : new Named(r.network().number(), r.network().name()));
+  private static List<Named> one(@Nullable Named named) {
+    return named == null ? List.of() : List.of(named);
   }
 
-  private static List<RelayGroup> group(
-      List<Relay> relays, Function<Relay, @Nullable Named> naming) {
+  private static @Nullable Named named(@Nullable String key) {
+    return key == null ? null : new Named(key, key);
+  }
+
+  private static String day(Instant time) {
+    return time.toString().substring(0, "2026-01-01".length());
+  }
+
+  /// The families that list each relay, each under its smallest member whose own family it is.
+  private static Map<Fingerprint, List<Named>> families(
+      List<Relay> relays, List<List<Fingerprint>> sets) {
+    Map<Integer, Fingerprint> keys = new TreeMap<>();
+    for (Relay relay : relays) {
+      Integer set = relay.family().effective();
+      if (set != null && sets.get(set).size() > 1) {
+        keys.merge(set, relay.fingerprint(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+    }
+    Map<Fingerprint, List<Named>> families = new TreeMap<>();
+    keys.forEach((set, key) -> {
+      for (Fingerprint member : sets.get(set)) {
+        families.computeIfAbsent(member, m -> new ArrayList<>()).add(new Named(key.hex(), null));
+      }
+    });
+    return families;
+  }
+
+  private static List<RelayGroup> group(List<Relay> relays, Function<Relay, List<Named>> naming) {
     Map<String, String> names = new TreeMap<>();
     Map<String, List<Integer>> members = new TreeMap<>();
     for (int i = 0; i < relays.size(); i++) {
-      Named named = naming.apply(relays.get(i));
-      if (named != null) {
+      for (Named named : naming.apply(relays.get(i))) {
         members.computeIfAbsent(named.key, key -> new ArrayList<>()).add(i);
         if (named.name != null) {
           names.putIfAbsent(named.key, named.name);
@@ -75,6 +122,7 @@ final class Groups {
         share(own, all, is(Relay.Role.EXIT)),
         distinct(own, r -> r.network() == null ? null : r.network().number()),
         distinct(own, r -> r.place() == null ? null : r.place().country()),
+        distinct(own, r -> r.contact().isNamed() ? r.contact().operator() : null),
         distinct(own, r -> r.family().effective()),
         own.stream()
             .map(r -> r.times().firstSeen())

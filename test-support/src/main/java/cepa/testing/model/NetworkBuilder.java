@@ -3,6 +3,8 @@ package cepa.testing.model;
 import cepa.artefact.ModelStore.LoadedModel;
 import cepa.model.Fingerprint;
 import cepa.model.GroupTotals;
+import cepa.model.ModelPart;
+import cepa.model.ModelParts;
 import cepa.model.NetworkModel;
 import cepa.model.NetworkTotals;
 import cepa.model.NetworkTrend;
@@ -15,9 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class NetworkBuilder {
 
   private static final List<String> SOURCES =
-      List.of("onionoo-details", "onionoo-uptime", "onionoo-bandwidth", "aroi-validator");
+      List.of("onionoo-details", "onionoo-uptime", "onionoo-bandwidth", "aroi-validation");
 
   private final List<RelayBuilder> relays = new ArrayList<>();
   private final Map<String, SourceProvenance.State> sources = new TreeMap<>();
   private Instant asOf = Networks.AS_OF;
   private SiteSettings site =
       new SiteSettings("https://relays.example.org", SiteSettings.BandwidthUnit.BITS, 7);
+  private final Set<String> proved = new HashSet<>();
+  private final Map<Class<?>, ModelPart> parts = new HashMap<>();
   private NetworkTrend trend = new NetworkTrend(List.of(), List.of());
 
   NetworkBuilder() {
@@ -70,6 +77,32 @@ public final class NetworkBuilder {
     return this;
   }
 
+  /// A part of the model beside its core.
+  public NetworkBuilder part(ModelPart part) {
+    parts.put(part.getClass(), part);
+    return this;
+  }
+
+  /// Domains whose relays all prove them; none unless told otherwise.
+  public NetworkBuilder proved(String... domains) {
+    proved.addAll(List.of(domains));
+    return this;
+  }
+
+  /// The parts beside the core: what a test states stays, the rest follows from the relays.
+  public List<ModelPart> parts() {
+    return parts(build());
+  }
+
+  private List<ModelPart> parts(NetworkModel model) {
+    Map<Class<?>, ModelPart> all = new LinkedHashMap<>();
+    UnknownRelayParts.of(model).forEach(part -> all.put(part.getClass(), part));
+    UnknownParts.of(model).forEach(part -> all.put(part.getClass(), part));
+    Parts.of(model, proved).forEach(part -> all.put(part.getClass(), part));
+    all.putAll(parts);
+    return List.copyOf(all.values());
+  }
+
   public NetworkModel build() {
     var sets = new MemberSets();
     List<Relay> built = new ArrayList<>();
@@ -82,14 +115,14 @@ public final class NetworkBuilder {
         Comparator.comparingLong((Relay r) -> r.bandwidth().observedOrZero())
             .reversed()
             .thenComparing(Relay::fingerprint));
+    Map<String, List<RelayGroup>> groups = Groups.all(built, sets.all());
     return new NetworkModel(
         asOf,
         site,
         sources.entrySet().stream().map(e -> provenance(e.getKey(), e.getValue())).toList(),
-        totals(built),
+        totals(built, groups.getOrDefault("network", List.of())),
         built,
-        Groups.byCountry(built),
-        Groups.byNetwork(built),
+        groups,
         sets.all(),
         trend);
   }
@@ -100,7 +133,9 @@ public final class NetworkBuilder {
     for (int i = 0; i < relays.size(); i++) {
       series.put(relays.get(i).identity(i + 1), relays.get(i).series());
     }
-    return new LoadedModel(id, build(), relay -> series.getOrDefault(relay, List.of()));
+    NetworkModel model = build();
+    return new LoadedModel(
+        id, model, relay -> series.getOrDefault(relay, List.of()), ModelParts.of(parts(model)));
   }
 
   /// What a test states of the fractions stays; the rest follows from the weights of all.
@@ -136,7 +171,7 @@ public final class NetworkBuilder {
         id, state, present ? id + "-1" : null, present ? asOf : null, present ? relays.size() : 0);
   }
 
-  private NetworkTotals totals(List<Relay> built) {
+  private NetworkTotals totals(List<Relay> built, List<RelayGroup> networks) {
     Map<String, Integer> flags = new TreeMap<>();
     built.forEach(relay -> relay.flags().forEach(flag -> flags.merge(flag, 1, Integer::sum)));
     List<Boolean> recommended =
@@ -152,7 +187,7 @@ public final class NetworkBuilder {
         (int) recommended.stream().filter(r -> r).count(),
         built.size() - recommended.size(),
         uptime(built),
-        networksForHalf(Groups.byNetwork(built)),
+        networksForHalf(networks),
         0);
   }
 

@@ -1,5 +1,6 @@
 package cepa.testing.model;
 
+import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import cepa.model.RelayChange;
@@ -301,7 +302,7 @@ public final class RelayBuilder {
         weightOfAll,
         software,
         exitPolicy,
-        contact,
+        Contact.of(contact),
         new Relay.Family(
             sets.index(families.get(FamilyKind.EFFECTIVE)),
             sets.index(families.get(FamilyKind.ALLEGED)),

@@ -20,7 +20,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ComposeFileTest {
 
   private static final List<String> OURS =
-      List.of("fetcher-onionoo-details", "fetcher-onionoo-uptime", "processor", "renderer", "edge");
+      List.of(
+          "fetcher-onionoo-details",
+          "fetcher-onionoo-uptime",
+          "fetcher-onionoo-bandwidth",
+          "fetcher-aroi-validation",
+          "fetcher-collector-consensus",
+          "fetcher-collector-votes",
+          "fetcher-collector-bandwidths",
+          "fetcher-collector-descriptors",
+          "fetcher-authority-health",
+          "processor",
+          "renderer",
+          "edge");
 
   private final Map<?, ?> compose;
 

@@ -69,6 +69,13 @@ class KubernetesFilesTest {
     assertThat(names)
         .contains(
             "ConfigMap cepa-settings",
+            "Deployment cepa-fetcher-aroi-validation",
+            "Deployment cepa-fetcher-authority-health",
+            "Deployment cepa-fetcher-collector-bandwidths",
+            "Deployment cepa-fetcher-collector-consensus",
+            "Deployment cepa-fetcher-collector-descriptors",
+            "Deployment cepa-fetcher-collector-votes",
+            "Deployment cepa-fetcher-onionoo-bandwidth",
             "Deployment cepa-fetcher-onionoo-details",
             "Deployment cepa-fetcher-onionoo-uptime",
             "Deployment cepa-processor",

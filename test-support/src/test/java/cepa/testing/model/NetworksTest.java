@@ -25,11 +25,13 @@ class NetworksTest {
             .build();
 
     assertThat(model.relays()).extracting("nickname").containsExactly("fast", "slow");
-    assertThat(model.countries()).extracting(RelayGroup::key).containsExactly("DE", "SE");
-    assertThat(model.countries()).extracting(RelayGroup::name).containsExactly("Germany", "Sweden");
+    assertThat(model.groups("country")).extracting(RelayGroup::key).containsExactly("DE", "SE");
+    assertThat(model.groups("country"))
+        .extracting(RelayGroup::name)
+        .containsExactly("Germany", "Sweden");
     assertThat(model.relays().getFirst().weight().fraction()).isEqualTo(0.75);
     assertThat(model.totals().all().exitWeightFraction()).isEqualTo(1.0);
-    assertThat(model.networks().getFirst().members()).containsExactly(0, 1);
+    assertThat(model.groups("network").getFirst().members()).containsExactly(0, 1);
   }
 
   @Test
@@ -37,7 +39,7 @@ class NetworksTest {
     NetworkModel model = aNetwork().with(aBareRelay()).build();
 
     assertThat(model.relays().getFirst().bandwidth().observed()).isNull();
-    assertThat(model.countries()).isEmpty();
+    assertThat(model.groups("country")).isEmpty();
     assertThat(model.totals().unknownVersion()).isEqualTo(1);
   }
 

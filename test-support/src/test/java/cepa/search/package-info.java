@@ -1,0 +1,5 @@
+/// Tests of search.
+@NullMarked
+package cepa.search;
+
+import org.jspecify.annotations.NullMarked;
