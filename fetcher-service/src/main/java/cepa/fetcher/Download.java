@@ -1,6 +1,7 @@
 package cepa.fetcher;
 
-/// Obtains the present documents of a source and nothing more: it does not look into them.
+/// Obtains the present documents of a source. It does not look into them, unless it must pass over
+/// damaged ones because the others count without them.
 @FunctionalInterface
 public interface Download {
 

@@ -36,6 +36,14 @@ public sealed interface Downloaded {
       }
     }
 
+    /// The document was loaded, and its entities were found at once.
+    record Split(SplitDocument split) implements Obtained {
+      @Override
+      public String name() {
+        return split.document().name();
+      }
+    }
+
     /// The document was loaded.
     record Loaded(SpooledDocument document) implements Obtained {
       @Override

@@ -1,22 +1,23 @@
 package cepa.fetcher;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The enabled sources and how to fetch them once. Safe for several threads.
 public final class Fetchers implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Fetchers.class);
+
+  /// How long attempts past their limit are waited for.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final Map<String, SourceFetcher> bySource;
   private final FetchMetrics metrics;
@@ -55,54 +56,76 @@ public final class Fetchers implements AutoCloseable {
 
   /// Fetches these sources at the same time, one attempt each (retries included).
   ///
-  /// @param limit how long all of it may take; what is not finished by then has failed
+  /// @param limit how long all of it may take; what is not finished by then has failed and gets a
+  ///   few seconds more to say so on the log
   /// @return how each ended, by source in the given order
   /// @throws IllegalArgumentException if a source is not enabled
   public Map<String, FetchOutcome> fetchOnce(Collection<String> sources, Duration limit)
       throws InterruptedException {
-    List<Callable<FetchOutcome>> attempts = new ArrayList<>();
-    for (String source : sources) {
-      SourceFetcher fetcher = bySource.get(source);
-      if (fetcher == null) {
-        throw new IllegalArgumentException(
-            "Source '" + source + "' is not enabled; there are " + sources());
-      }
-      attempts.add(() -> attempt(fetcher, SourceFetcher.NextAttempt.NEVER));
-    }
-    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    List<SourceFetcher> wanted = sources.stream().map(this::enabled).toList();
+    Deadline deadline = Deadline.in(limit);
+    Map<String, FetchOutcome> ended = new ConcurrentHashMap<>();
+    List<Thread> threads =
+        wanted.stream()
+            .map(f ->
+                Thread.ofVirtual()
+                    .name("fetch-once-" + f.feed().source())
+                    .start(() -> ended.put(f.feed().source(), attemptWithin(deadline, f))))
+            .toList();
     try {
-      List<Future<FetchOutcome>> ended =
-          threads.invokeAll(attempts, limit.toMillis(), TimeUnit.MILLISECONDS);
-      Map<String, FetchOutcome> outcomes = new LinkedHashMap<>();
-      int i = 0;
-      for (String source : sources) {
-        outcomes.put(source, outcome(ended.get(i++), limit));
-      }
-      return outcomes;
+      join(threads, deadline);
     } finally {
-      // Not waited for: what was cancelled may still be leaving a dead broker.
-      threads.shutdownNow();
+      threads.forEach(Thread::interrupt);
+    }
+    // Not longer: what was interrupted may still be leaving a dead broker.
+    join(threads, Deadline.in(LAST_WORDS));
+    Map<String, FetchOutcome> outcomes = new LinkedHashMap<>();
+    for (String source : sources) {
+      FetchOutcome outcome = ended.get(source);
+      outcomes.put(source, outcome == null ? deadline.missed() : outcome);
+    }
+    return outcomes;
+  }
+
+  private SourceFetcher enabled(String source) {
+    SourceFetcher fetcher = bySource.get(source);
+    if (fetcher == null) {
+      throw new IllegalArgumentException(
+          "Source '" + source + "' is not enabled; there are " + sources());
+    }
+    return fetcher;
+  }
+
+  private static void join(List<Thread> threads, Deadline deadline) throws InterruptedException {
+    for (Thread thread : threads) {
+      boolean _ = thread.join(deadline.left());
     }
   }
 
-  private static FetchOutcome outcome(Future<FetchOutcome> ended, Duration limit)
-      throws InterruptedException {
-    if (ended.isCancelled()) {
-      return new FetchOutcome.Failed(
-          "not finished within " + limit.toSeconds() + " s; is upstream slow today?", null);
-    }
+  /// An attempt and nothing but an outcome.
+  private FetchOutcome attemptWithin(Deadline deadline, SourceFetcher fetcher) {
     try {
-      return ended.get();
-    } catch (ExecutionException e) {
-      return new FetchOutcome.Failed(UpstreamText.shown(String.valueOf(e.getCause())), null);
+      return attempt(fetcher, SourceFetcher.NextAttempt.NEVER, deadline);
+    } catch (InterruptedException e) {
+      return deadline.missed();
+    } catch (RuntimeException | Error e) {
+      // The top of the thread: without this its end would look like a deadline.
+      log.error("Fetching {} failed unexpectedly; this is a defect", fetcher.feed().source(), e);
+      return new FetchOutcome.Failed(UpstreamText.shown(e.toString()), null);
     }
   }
 
   /// One attempt; an outcome even where another fetcher has taken over.
   FetchOutcome attempt(SourceFetcher fetcher, SourceFetcher.NextAttempt next)
       throws InterruptedException {
+    return attempt(fetcher, next, Deadline.NONE);
+  }
+
+  private FetchOutcome attempt(
+      SourceFetcher fetcher, SourceFetcher.NextAttempt next, Deadline deadline)
+      throws InterruptedException {
     try {
-      FetchResult result = fetcher.fetch(next);
+      FetchResult result = fetcher.fetch(next, deadline);
       metrics.attempted(result);
       return result.outcome();
     } catch (FencedException e) {

@@ -42,12 +42,12 @@ record SnapshotDraft(SnapshotManifest manifest, Map<String, SplitDocument> fresh
             case Obtained.Loaded loaded -> {
               SpooledDocument body = loaded.document();
               DocumentRef same = there.get(DocumentRef.id(body.name(), body.sha256()));
-              if (same != null) {
-                yield same;
-              }
-              SplitDocument split = feed.splitter().split(body);
-              fresh.put(body.name(), split);
-              yield ref(split);
+              yield same == null ? fresh(feed.splitter().split(body), fresh) : same;
+            }
+            case Obtained.Split loaded -> {
+              SpooledDocument body = loaded.split().document();
+              DocumentRef same = there.get(DocumentRef.id(body.name(), body.sha256()));
+              yield same == null ? fresh(loaded.split(), fresh) : same;
             }
           };
       if (documents.put(document.name(), ref) != null) {
@@ -107,7 +107,8 @@ record SnapshotDraft(SnapshotManifest manifest, Map<String, SplitDocument> fresh
         manifest.documents());
   }
 
-  private static DocumentRef ref(SplitDocument split) {
+  private static DocumentRef fresh(SplitDocument split, Map<String, SplitDocument> fresh) {
+    fresh.put(split.document().name(), split);
     Map<String, String> envelope = new TreeMap<>(split.envelope());
     envelope.put(SplitDocument.PUBLISHED, split.published().toString());
     return new DocumentRef(

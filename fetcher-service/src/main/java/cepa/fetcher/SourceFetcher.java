@@ -99,19 +99,25 @@ final class SourceFetcher implements AutoCloseable {
   /// @return how it ended; whatever went wrong with upstream or the broker is an outcome
   /// @throws FencedException if another fetcher has taken over: no further attempt makes sense
   FetchResult fetch(NextAttempt next) throws InterruptedException {
+    return fetch(next, Deadline.NONE);
+  }
+
+  /// As [#fetch(NextAttempt)]; an attempt that is interrupted because its deadline is past has
+  /// failed, and says so.
+  FetchResult fetch(NextAttempt next, Deadline deadline) throws InterruptedException {
     oneAtATime.lockInterruptibly();
     try {
       if (fenced != null) {
         // To connect again would take the source back, and the other fetcher would stop.
         throw fenced;
       }
-      return fetchAlone(next);
+      return fetchAlone(next, deadline);
     } finally {
       oneAtATime.unlock();
     }
   }
 
-  private FetchResult fetchAlone(NextAttempt next) throws InterruptedException {
+  private FetchResult fetchAlone(NextAttempt next, Deadline deadline) throws InterruptedException {
     Instant began = clock.instant();
     AttemptMeter meter = new AttemptMeter();
     MDC.put("source", feed.source());
@@ -128,6 +134,16 @@ final class SourceFetcher implements AutoCloseable {
         throw e;
       } catch (CepaException e) {
         outcome = failed(e);
+      } catch (InterruptedException e) {
+        if (!deadline.isPast()) {
+          throw e;
+        }
+        outcome = deadline.missed();
+      }
+      if (outcome instanceof FetchOutcome.Failed && deadline.isPast()) {
+        // However the interrupt showed; it must not keep the status from being written.
+        boolean _ = Thread.interrupted();
+        outcome = deadline.missed();
       }
       FetchResult result = new FetchResult(outcome, status(outcome, state, began, meter, next));
       last = result;

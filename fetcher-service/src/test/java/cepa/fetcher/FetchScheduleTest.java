@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cepa.topic.SourceStatus;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,6 +143,58 @@ class FetchScheduleTest {
     assertThat(outcomes.get("broken")).asString().contains("a defect");
     assertThat(outcomes.get("hanging")).asString().contains("not finished within 1 s");
     assertThat(outcomes.get("taken")).asString().contains("has taken over");
+  }
+
+  @Test
+  void fetchOnce_leavesAStatusOfWhatMissedItsLimit() throws Exception {
+    feed("hanging")
+        .does(context -> {
+          context.meter().request();
+          return hang();
+        });
+    Fetchers all = fetchers();
+
+    Map<String, FetchOutcome> outcomes =
+        all.fetchOnce(List.of("hanging"), Duration.ofMillis(1_200));
+
+    assertThat(log("hanging").statuses())
+        .singleElement()
+        .satisfies(status -> {
+          assertThat(status.outcome()).isEqualTo(SourceStatus.Outcome.FAILED);
+          assertThat(status.reason()).contains("not finished within 1 s");
+          assertThat(status.consecutiveFailures()).isEqualTo(1);
+          assertThat(status.attempts()).isEqualTo(1);
+        });
+    assertThat(outcomes.get("hanging")).asString().contains("not finished within 1 s");
+    assertThat(meters.get("cepa.fetch.attempts").tag("outcome", "failed").counter().count())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void fetchOnce_staysSilentWhereTheProcessStops() throws Exception {
+    CountDownLatch began = new CountDownLatch(1);
+    feed("hanging")
+        .does(_ -> {
+          began.countDown();
+          return hang();
+        });
+    Fetchers all = fetchers();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                all.fetchOnce(List.of("hanging"), Duration.ofMinutes(5));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    began.await();
+
+    caller.interrupt();
+
+    assertThat(caller.join(Duration.ofSeconds(20))).isTrue();
+    fetcher("hanging").close(); // waits for the attempt
+    assertThat(log("hanging").statuses()).isEmpty();
   }
 
   @Test

@@ -48,11 +48,12 @@ class FetcherApplicationIT {
   }
 
   @Test
-  void allSources_arePublishedAndShownByHealthAndMetrics() throws Exception {
+  void enabledSources_arePublishedAndShownByHealthAndMetrics() throws Exception {
     try (var good = new Upstream(Upstream.body(details("2026-08-22 15:00:00", 20)));
         var bad = new Upstream(Upstream.status(404));
         var context =
             new SpringApplicationBuilder(FetcherApplication.class)
+                .properties(Map.of("cepa.fetcher.sources", "onionoo-details,onionoo-uptime"))
                 .run(arguments(good.url(), bad.url()))) {
       await()
           .atMost(LIMIT)
@@ -88,14 +89,15 @@ class FetcherApplicationIT {
                 .web(WebApplicationType.NONE)
                 .properties(
                     Map.of(
-                        "cepa.fetcher.schedule", "false",
-                        "cepa.fetcher.sources", "onionoo-details",
-                        "cepa.store.directory", directory.resolve("store").toString()))
+                        "cepa.fetcher.schedule",
+                        "false",
+                        "cepa.store.directory",
+                        directory.resolve("store").toString()))
                 .run(arguments(upstream.url(), upstream.url()))) {
       Fetchers fetchers = context.getBean(Fetchers.class);
-      assertThat(fetchers.sources()).containsExactly("onionoo-details");
+      assertThat(fetchers.sources()).containsExactly("onionoo-details", "onionoo-uptime");
 
-      Map<String, FetchOutcome> outcomes = fetchers.fetchOnce(fetchers.sources(), LIMIT);
+      Map<String, FetchOutcome> outcomes = fetchers.fetchOnce(List.of("onionoo-details"), LIMIT);
 
       assertThat(outcomes.get("onionoo-details"))
           .isInstanceOfSatisfying(
@@ -111,6 +113,7 @@ class FetcherApplicationIT {
     return new String[] {
       "--server.port=0",
       "--cepa.kafka.bootstrap-servers=" + broker.settings().bootstrapServers(),
+      "--cepa.fetcher.sources=onionoo-details,onionoo-uptime",
       "--cepa.fetcher.spool-directory=" + directory,
       "--cepa.fetcher.onionoo-details.url=" + details,
       "--cepa.fetcher.onionoo-uptime.url=" + uptime

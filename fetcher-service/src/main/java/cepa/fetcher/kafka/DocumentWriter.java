@@ -53,7 +53,7 @@ final class DocumentWriter {
   DocumentRef write(SplitDocument split) {
     Entities entities = split.entities();
     for (int i = 0; i < entities.size(); i++) {
-      add(entities.key(i), split.document().slice(entities.offset(i), entities.length(i)));
+      add(entities.key(i), entities.value(i, split.document()));
     }
     return finish();
   }

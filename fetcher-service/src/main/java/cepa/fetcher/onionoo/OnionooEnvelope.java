@@ -47,7 +47,8 @@ public final class OnionooEnvelope {
     if (value != null
         && fields.size() < MAX_MEMBERS
         && name.length() <= MAX_LENGTH
-        && value.length() <= MAX_LENGTH) {
+        && value.length() <= MAX_LENGTH
+        && UpstreamText.isWhole(name + value)) {
       fields.put(name, value);
     }
   }
