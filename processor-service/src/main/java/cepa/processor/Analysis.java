@@ -14,6 +14,12 @@ public interface Analysis<R> {
   /// ([cepa.model.History], [cepa.model.SiteSettings], [Inputs]).
   Set<Class<?>> reads();
 
+  /// What an installation configured about it, as one line of text: a part of the model's id. Empty
+  /// if there is nothing to configure.
+  default String configuration() {
+    return "";
+  }
+
   /// @param facts gives the declared types only; a source's data may be absent
   R analyse(Facts facts);
 }

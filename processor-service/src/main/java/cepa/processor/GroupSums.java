@@ -32,6 +32,7 @@ public final class GroupSums {
     Instant firstSeen = null;
     Set<String> networks = new HashSet<>();
     Set<String> countries = new HashSet<>();
+    Set<String> operators = new HashSet<>();
     Set<Integer> families = new HashSet<>();
     for (Relay relay : members) {
       roles.add(relay);
@@ -44,6 +45,9 @@ public final class GroupSums {
       }
       if (relay.place() != null) {
         countries.add(relay.place().country());
+      }
+      if (relay.contact().isNamed()) {
+        operators.add(relay.contact().operator());
       }
       Integer family = relay.family().effective();
       // Upstream lists a relay in its own family: alone there it has none (relay-model 11).
@@ -69,6 +73,7 @@ public final class GroupSums {
         share(roles.exit.weight, network.exit.weight),
         networks.size(),
         countries.size(),
+        operators.size(),
         families.size(),
         firstSeen);
   }

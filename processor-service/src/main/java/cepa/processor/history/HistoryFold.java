@@ -1,5 +1,6 @@
 package cepa.processor.history;
 
+import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.GroupChange;
 import cepa.model.History;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryFold {
 
   /// Raise it when the fold's outcome changes: it is part of every history's id.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private HistoryFold() {}
 
@@ -86,6 +87,7 @@ public final class HistoryFold {
   }
 
   private static RelayState state(RelayDetails relay) {
+    Contact contact = Contact.of(relay.contact());
     return new RelayState(
         relay.nickname(),
         relay.running(),
@@ -95,6 +97,7 @@ public final class HistoryFold {
         relay.network() == null ? null : relay.network().number(),
         relay.place() == null ? null : relay.place().country(),
         relay.contact() == null ? null : Digests.ofText(relay.contact()),
+        contact.isNamed() ? contact.operator() : null,
         relay.effectiveFamily().size() < 2 ? null : Digests.ofMembers(relay.effectiveFamily()));
   }
 
@@ -159,6 +162,11 @@ public final class HistoryFold {
           "network",
           before == null ? null : before.network(),
           after == null ? null : after.network());
+      move(
+          relay,
+          "operator",
+          before == null ? null : before.operator(),
+          after == null ? null : after.operator());
     }
 
     private void move(Fingerprint relay, String kind, @Nullable String from, @Nullable String to) {

@@ -5,6 +5,7 @@ import cepa.artefact.SeriesArchive;
 import cepa.digest.Sha256;
 import cepa.json.Json;
 import cepa.model.History;
+import cepa.model.ModelPart;
 import cepa.model.NetworkModel;
 import cepa.model.SiteSettings;
 import cepa.model.SourceProvenance;
@@ -37,6 +38,7 @@ public final class ModelBuilder {
 
   private final List<SourceReader<?>> readers;
   private final AnalysisEngine engine;
+  private final List<String> configurations;
   private final Snapshots data;
   private final ModelStore store;
   private final SiteSettings site;
@@ -62,6 +64,12 @@ public final class ModelBuilder {
     Set<Class<?>> given = new HashSet<>(Set.of(Inputs.class, SiteSettings.class, History.class));
     readers.forEach(reader -> given.add(reader.makes()));
     this.engine = new AnalysisEngine(analyses, given);
+    this.configurations =
+        analyses.stream()
+            .filter(analysis -> !analysis.configuration().isEmpty())
+            .map(analysis -> analysis.getClass().getName() + " " + analysis.configuration())
+            .sorted()
+            .toList();
     this.data = data;
     this.store = store;
     this.site = site;
@@ -74,6 +82,7 @@ public final class ModelBuilder {
     List<String> lines = new ArrayList<>();
     lines.add("code " + codeVersion);
     lines.add("site " + new String(Json.bytes(site), StandardCharsets.UTF_8));
+    configurations.forEach(configuration -> lines.add("analysis " + configuration));
     lines.add("history " + history);
     for (SourceProvenance source : chosen.provenance()) {
       lines.add("source " + source.id() + " " + source.state() + " " + source.snapshot());
@@ -100,11 +109,12 @@ public final class ModelBuilder {
     for (SourceReader<?> reader : readers) {
       load(reader, chosen, given, series);
     }
-    NetworkModel model = (NetworkModel) engine.run(given).get(NetworkModel.class);
+    Map<Class<?>, Object> made = engine.run(given);
+    NetworkModel model = (NetworkModel) made.get(NetworkModel.class);
     if (model == null) {
       throw new IllegalStateException("No analysis makes the model");
     }
-    store.save(id, model, series);
+    store.save(id, model, parts(made), series);
     Duration took = Duration.ofNanos(System.nanoTime() - began);
     meters.timer("cepa.model").record(took);
     relays.set(model.relays().size());
@@ -115,6 +125,14 @@ public final class ModelBuilder {
         model.relays().size(),
         took.toMillis());
     return id;
+  }
+
+  /// What the analyses made for pages beside the core.
+  private static List<ModelPart> parts(Map<Class<?>, Object> made) {
+    return made.values().stream()
+        .filter(ModelPart.class::isInstance)
+        .map(ModelPart.class::cast)
+        .toList();
   }
 
   private <D> void load(

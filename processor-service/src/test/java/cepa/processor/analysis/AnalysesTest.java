@@ -18,11 +18,8 @@ import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.SiteSettings;
 import cepa.processor.AnalysisEngine;
+import cepa.processor.Components;
 import cepa.processor.Inputs;
-import cepa.processor.analysis.groups.GroupsAnalysis;
-import cepa.processor.analysis.model.ModelAnalysis;
-import cepa.processor.analysis.relays.RelaysAnalysis;
-import cepa.processor.analysis.totals.TotalsAnalysis;
 import cepa.processor.source.onionoodetails.Details;
 import cepa.processor.source.onionoodetails.TestRelay;
 import cepa.processor.source.onionoouptime.UptimeData;
@@ -32,12 +29,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The whole way from snapshots to the model, on networks small enough to be counted by hand.
 class AnalysesTest {
+
+  private static final AnalysisEngine ENGINE = Components.all().engine();
 
   @Test
   void relayOfflineForExactlyTheLimit_isKept_oneSecondMoreIsNot() {
@@ -90,8 +88,8 @@ class AnalysesTest {
                 .offlineSince(NOON.minusSeconds(60)));
 
     assertThat(weights(model)).containsExactly(0.5, 0.5, 0.0);
-    assertThat(model.countries().getFirst().totals().weightFraction()).isEqualTo(1.0);
-    assertThat(model.countries().getFirst().totals().weight()).isEqualTo(200);
+    assertThat(model.groups("country").getFirst().totals().weightFraction()).isEqualTo(1.0);
+    assertThat(model.groups("country").getFirst().totals().weight()).isEqualTo(200);
   }
 
   @Test
@@ -195,8 +193,8 @@ class AnalysesTest {
                 .with("consensus_weight", 100)
                 .with("consensus_weight_fraction", 0.1));
 
-    RelayGroup germany = model.countries().getFirst();
-    assertThat(model.countries()).extracting(RelayGroup::key).containsExactly("DE", "FR");
+    RelayGroup germany = model.groups("country").getFirst();
+    assertThat(model.groups("country")).extracting(RelayGroup::key).containsExactly("DE", "FR");
     assertThat(germany.name()).as("of the first member, D-4").isEqualTo("Germany");
     assertThat(germany.members()).containsExactly(0, 1, 2);
     assertThat(germany.totals())
@@ -219,9 +217,10 @@ class AnalysesTest {
                 1.0,
                 2,
                 1,
+                0,
                 1,
                 Instant.parse("2019-01-01T00:00:00Z")));
-    RelayGroup two = model.networks().get(1);
+    RelayGroup two = model.groups("network").get(1);
     assertThat(two.key()).isEqualTo("AS2");
     assertThat(two.name()).as("of the first member that has one").isEqualTo("Two");
     assertThat(two.country()).isEqualTo("DE");
@@ -247,7 +246,7 @@ class AnalysesTest {
         model(
             aRelay("A").with("as", "AS1").with("country", "fr").with("observed_bandwidth", 1),
             aRelay("B").with("as", "AS1").with("country", "de").with("observed_bandwidth", 2));
-    assertThat(model.networks().getFirst().country()).isEqualTo("DE");
+    assertThat(model.groups("network").getFirst().country()).isEqualTo("DE");
   }
 
   @Test
@@ -290,7 +289,7 @@ class AnalysesTest {
 
     NetworkModel model = model(details, null, site(7), history);
 
-    assertThat(model.countries().getFirst().changes()).containsExactly(change);
+    assertThat(model.groups("country").getFirst().changes()).containsExactly(change);
     assertThat(model.trend()).isEqualTo(trend);
     assertThat(model.relays().getFirst().changes()).isEmpty();
     assertThat(model.asOf()).isEqualTo(NOON);
@@ -312,7 +311,7 @@ class AnalysesTest {
     assertThat(model.totals().all().relays()).isZero();
     assertThat(model.totals().all().guardWeightFraction()).isZero();
     assertThat(model.totals().all().firstSeen()).isNull();
-    assertThat(model.countries()).isEmpty();
+    assertThat(model.groups("country")).isEmpty();
   }
 
   private static NetworkModel model(TestRelay... relays) {
@@ -326,15 +325,7 @@ class AnalysesTest {
 
   private static NetworkModel model(
       Details details, @Nullable UptimeData uptime, SiteSettings site, History history) {
-    var engine =
-        new AnalysisEngine(
-            List.of(
-                new ModelAnalysis(),
-                new TotalsAnalysis(),
-                new GroupsAnalysis(),
-                new RelaysAnalysis()),
-            Set.of(
-                Details.class, UptimeData.class, History.class, SiteSettings.class, Inputs.class));
+    AnalysisEngine engine = ENGINE;
     Map<Class<?>, Object> given = new HashMap<>();
     given.put(Details.class, details);
     if (uptime != null) {

@@ -13,11 +13,8 @@ import cepa.build.LiveBuild;
 import cepa.build.RenderAssignment;
 import cepa.build.ShardResult;
 import cepa.model.SiteSettings;
+import cepa.processor.Components;
 import cepa.processor.SourceReader;
-import cepa.processor.analysis.groups.GroupsAnalysis;
-import cepa.processor.analysis.model.ModelAnalysis;
-import cepa.processor.analysis.relays.RelaysAnalysis;
-import cepa.processor.analysis.totals.TotalsAnalysis;
 import cepa.processor.history.HistoryStore;
 import cepa.processor.model.HistoryChain;
 import cepa.processor.model.InputSelection;
@@ -85,7 +82,7 @@ final class Bench {
   }
 
   Conductor conductor() {
-    List<SourceReader<?>> readers = List.of(new DetailsReader(), new UptimeReader());
+    List<SourceReader<?>> readers = Components.all().readers();
     var details = new DetailsReader();
     var metrics = new BuildMetrics(meters, clock);
     var site = new SiteSettings(null, SiteSettings.BandwidthUnit.BITS, 7);
@@ -96,11 +93,7 @@ final class Bench {
                 new HistoryStore(objects), manifest -> snapshots.load(details, manifest)),
             new ModelBuilder(
                 readers,
-                List.of(
-                    new RelaysAnalysis(),
-                    new GroupsAnalysis(),
-                    new TotalsAnalysis(),
-                    new ModelAnalysis()),
+                Components.all().analyses(),
                 snapshots,
                 new ModelStore(objects),
                 site,

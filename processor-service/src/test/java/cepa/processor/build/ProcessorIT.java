@@ -14,13 +14,9 @@ import cepa.build.RenderAssignment;
 import cepa.build.ShardResult;
 import cepa.model.NetworkModel;
 import cepa.model.SourceProvenance;
-import cepa.processor.Analysis;
+import cepa.processor.Components;
 import cepa.processor.ProcessorSettings;
 import cepa.processor.SourceReader;
-import cepa.processor.analysis.groups.GroupsAnalysis;
-import cepa.processor.analysis.model.ModelAnalysis;
-import cepa.processor.analysis.relays.RelaysAnalysis;
-import cepa.processor.analysis.totals.TotalsAnalysis;
 import cepa.processor.kafka.TestBroker;
 import cepa.processor.source.onionoodetails.DetailsReader;
 import cepa.processor.source.onionoodetails.TestRelay;
@@ -48,6 +44,8 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 @Tag("broker")
 class ProcessorIT {
 
+  private static final List<String> PUBLISHED = List.of(DetailsReader.SOURCE, UptimeReader.SOURCE);
+
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int SHARDS = 3;
 
@@ -58,7 +56,7 @@ class ProcessorIT {
 
   @BeforeEach
   void start() {
-    broker = new TestBroker(DetailsReader.SOURCE, UptimeReader.SOURCE);
+    broker = new TestBroker(PUBLISHED.toArray(String[]::new));
     objects = new DirectoryStore(directory);
     renderer = new ScriptedRenderer(objects);
   }
@@ -85,6 +83,8 @@ class ProcessorIT {
       assertThat(Objects.requireNonNull(model.relays().getFirst().uptime()).oneMonth())
           .isEqualTo(0.5);
       assertThat(model.sources())
+          .filteredOn(source -> PUBLISHED.contains(source.id()))
+          .hasSameSizeAs(PUBLISHED)
           .extracting(SourceProvenance::state)
           .containsOnly(SourceProvenance.State.FRESH);
 
@@ -163,10 +163,7 @@ class ProcessorIT {
   }
 
   private Processor processor() {
-    List<SourceReader<?>> readers = List.of(new DetailsReader(), new UptimeReader());
-    List<Analysis<?>> analyses =
-        List.of(
-            new RelaysAnalysis(), new GroupsAnalysis(), new TotalsAnalysis(), new ModelAnalysis());
+    List<SourceReader<?>> readers = Components.all().readers();
     ProcessorSettings settings =
         new Binder(
                 new MapConfigurationPropertySource(
@@ -175,7 +172,7 @@ class ProcessorIT {
                         "cepa.processor.first-grace", "0s",
                         "cepa.processor.shards", Integer.toString(SHARDS))))
             .bindOrCreate("cepa.processor", ProcessorSettings.class);
-    return new ProcessorFactory(readers, analyses)
+    return new ProcessorFactory(readers, Components.all().analyses())
         .processor(
             broker.clients(),
             objects,

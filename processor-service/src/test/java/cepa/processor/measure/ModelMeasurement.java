@@ -5,11 +5,8 @@ import cepa.artefact.ModelStore;
 import cepa.digest.Sha256;
 import cepa.json.Json;
 import cepa.model.SiteSettings;
+import cepa.processor.Components;
 import cepa.processor.SourceReader;
-import cepa.processor.analysis.groups.GroupsAnalysis;
-import cepa.processor.analysis.model.ModelAnalysis;
-import cepa.processor.analysis.relays.RelaysAnalysis;
-import cepa.processor.analysis.totals.TotalsAnalysis;
 import cepa.processor.history.HistoryStore;
 import cepa.processor.kafka.TestBroker;
 import cepa.processor.model.HistoryChain;
@@ -80,7 +77,7 @@ public final class ModelMeasurement {
       TestBroker broker, ObjectStore objects, SnapshotLedger ledger, int round) {
     System.gc();
     heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-    List<SourceReader<?>> readers = List.of(new DetailsReader(), new UptimeReader());
+    List<SourceReader<?>> readers = Components.all().readers();
     var data = new SnapshotData(broker.clients());
     var details = new DetailsReader();
     var models = new ModelStore(objects);
@@ -98,11 +95,7 @@ public final class ModelMeasurement {
     String id =
         new ModelBuilder(
                 readers,
-                List.of(
-                    new RelaysAnalysis(),
-                    new GroupsAnalysis(),
-                    new TotalsAnalysis(),
-                    new ModelAnalysis()),
+                Components.all().analyses(),
                 data,
                 models,
                 new SiteSettings(null, SiteSettings.BandwidthUnit.BITS, 7),

@@ -1,6 +1,5 @@
 package cepa.processor.analysis.groups;
 
-import cepa.model.GroupChange;
 import cepa.model.History;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
@@ -9,18 +8,25 @@ import cepa.processor.Facts;
 import cepa.processor.GroupSums;
 import cepa.processor.analysis.relays.Relays;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Groups relays by country and by network (relay-model 11).
+/// Groups relays in every way there is (relay-model 11). A name is that of the first member that
+/// knows one (D-4).
 @Component
 public final class GroupsAnalysis implements Analysis<Groups> {
+
+  private final List<Grouping> groupings;
+
+  public GroupsAnalysis(List<Grouping> groupings) {
+    this.groupings = List.copyOf(groupings);
+  }
 
   @Override
   public Class<Groups> makes() {
@@ -34,68 +40,53 @@ public final class GroupsAnalysis implements Analysis<Groups> {
 
   @Override
   public Groups analyse(Facts facts) {
-    var grouping = new Grouping(facts.get(Relays.class), facts.get(History.class));
-    return new Groups(
-        grouping.by(
-            "country",
-            r -> r.place() == null ? null : r.place().country(),
-            r -> r.place() == null ? null : r.place().countryName()),
-        grouping.by(
-            "network",
-            r -> r.network() == null ? null : r.network().number(),
-            r -> r.network() == null ? null : r.network().name()));
+    Relays relays = facts.get(Relays.class);
+    var making = new Making(relays, facts.get(History.class));
+    Map<String, List<RelayGroup>> byKind = new TreeMap<>();
+    for (Grouping grouping : groupings) {
+      byKind.put(grouping.kind(), making.groups(grouping.kind(), grouping.of(relays)));
+    }
+    return new Groups(byKind);
   }
 
   /// Groups the same relays in several ways.
-  private static final class Grouping {
+  private static final class Making {
     private final List<Relay> relays;
     private final History history;
     private final GroupSums sums;
 
-    private Grouping(Relays all, History history) {
+    private Making(Relays all, History history) {
       this.relays = all.relays();
       this.history = history;
       this.sums = new GroupSums(all);
     }
 
-    private List<RelayGroup> by(
-        String kind,
-        Function<Relay, @Nullable String> key,
-        Function<Relay, @Nullable String> name) {
+    private List<RelayGroup> groups(String kind, Memberships memberships) {
+      Map<String, String> names = new HashMap<>();
       Map<String, List<Integer>> members = new TreeMap<>();
       for (int i = 0; i < relays.size(); i++) {
-        String group = key.apply(relays.get(i));
-        if (group != null) {
-          members.computeIfAbsent(group, _ -> new ArrayList<>()).add(i);
+        for (Memberships.Membership membership : memberships.of(i)) {
+          members.computeIfAbsent(membership.key(), _ -> new ArrayList<>()).add(i);
+          if (membership.name() != null) {
+            names.putIfAbsent(membership.key(), membership.name());
+          }
         }
       }
       List<RelayGroup> groups = new ArrayList<>(members.size());
-      members.forEach((group, indexes) -> groups.add(group(kind, group, indexes, name)));
+      members.forEach((key, indexes) -> groups.add(group(kind, key, names.get(key), indexes)));
       return groups;
     }
 
     private RelayGroup group(
-        String kind, String key, List<Integer> indexes, Function<Relay, @Nullable String> name) {
+        String kind, String key, @Nullable String name, List<Integer> indexes) {
       List<Relay> members = indexes.stream().map(relays::get).toList();
-      List<GroupChange> changes = history.groups().getOrDefault(kind + "/" + key, List.of());
       return new RelayGroup(
           key,
-          firstName(members, name),
+          name,
           indexes,
           sums.of(members),
           mostFrequentCountry(members),
-          changes);
-    }
-
-    private static @Nullable String firstName(
-        List<Relay> members, Function<Relay, @Nullable String> name) {
-      for (Relay member : members) {
-        String found = name.apply(member);
-        if (found != null) {
-          return found;
-        }
-      }
-      return null;
+          history.groups().getOrDefault(kind + "/" + key, List.of()));
     }
 
     private static @Nullable String mostFrequentCountry(List<Relay> members) {

@@ -43,8 +43,7 @@ public final class ModelAnalysis implements Analysis<NetworkModel> {
         inputs.provenance(),
         facts.get(NetworkTotals.class),
         relays.relays(),
-        groups.countries(),
-        groups.networks(),
+        groups.byKind(),
         relays.memberSets(),
         facts.get(History.class).trend());
   }

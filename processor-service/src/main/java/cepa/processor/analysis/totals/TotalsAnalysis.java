@@ -47,7 +47,7 @@ public final class TotalsAnalysis implements Analysis<NetworkTotals> {
         count(relays, r -> Boolean.TRUE.equals(r.software().recommended())),
         count(relays, r -> r.software().recommended() == null),
         facts.find(UptimeData.class) == null ? null : meanUptime(relays),
-        networksForHalf(facts.get(Groups.class).networks()),
+        networksForHalf(facts.get(Groups.class).of("network")),
         facts.get(Details.class).rejected());
   }
 

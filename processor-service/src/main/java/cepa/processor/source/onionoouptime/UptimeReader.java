@@ -3,26 +3,21 @@ package cepa.processor.source.onionoouptime;
 import cepa.artefact.SeriesArchive;
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
-import cepa.model.Series;
-import cepa.processor.GraphParser;
 import cepa.processor.SourceReader;
+import cepa.topic.DocumentRef;
 import cepa.topic.SnapshotManifest;
 import cepa.topic.kafka.SnapshotReader;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads the graphs of an uptime snapshot, one relay at a time, and keeps them packed.
+/// Reads the graphs of an uptime snapshot, one relay at a time, and keeps them packed. Of the
+/// graphs of flags, most of the document, only the shares of time are kept.
 @Component
 public final class UptimeReader implements SourceReader<UptimeData> {
 
   public static final String SOURCE = "onionoo-uptime";
-
-  private static final List<String> PERIODS = List.of("1_month", "6_months", "1_year", "5_years");
 
   @Override
   public String source() {
@@ -41,19 +36,9 @@ public final class UptimeReader implements SourceReader<UptimeData> {
 
   @Override
   public UptimeData read(SnapshotManifest snapshot, SnapshotReader log) {
-    Map<Fingerprint, Relay.Uptime> relays = new TreeMap<>();
-    var archive = new SeriesArchive.Writer();
-    log.read(
-        snapshot,
-        (document, key, value) -> {
-          Fingerprint relay = Fingerprint.parse(key);
-          if (relay != null) {
-            Map<String, Series> graphs = GraphParser.parse(value, "uptime");
-            relays.put(relay, averages(graphs));
-            archive.add(relay, List.copyOf(graphs.values()));
-          }
-        });
-    return new UptimeData(relays, archive.finish());
+    var collector = new Collector();
+    log.read(snapshot, collector);
+    return collector.finish();
   }
 
   @Override
@@ -61,12 +46,33 @@ public final class UptimeReader implements SourceReader<UptimeData> {
     return data.series();
   }
 
-  private static Relay.Uptime averages(Map<String, Series> graphs) {
-    List<@Nullable Double> shares = new ArrayList<>();
-    for (String period : PERIODS) {
-      Series graph = graphs.get("uptime/" + period);
-      shares.add(graph == null ? null : UptimeAverage.of(graph));
+  /// Takes records in any order; of several of one relay the last counts.
+  static final class Collector implements SnapshotReader.Handler {
+    private final Map<Fingerprint, Relay.Uptime> relays = new HashMap<>();
+    private final Map<Fingerprint, UptimeDetail> details = new HashMap<>();
+    private final SeriesArchive.Writer archive = new SeriesArchive.Writer();
+    private final UptimeRecord record = new UptimeRecord();
+    private int rejected;
+
+    @Override
+    public void handle(DocumentRef document, String key, byte[] value) {
+      add(key, value);
     }
-    return new Relay.Uptime(shares.get(0), shares.get(1), shares.get(2), shares.get(3));
+
+    void add(String key, byte[] value) {
+      Fingerprint relay = Fingerprint.parse(key);
+      if (relay == null) {
+        rejected++;
+        return;
+      }
+      rejected += record.read(value) ? 0 : 1;
+      relays.put(relay, record.uptime());
+      details.put(relay, record.detail());
+      archive.add(relay, record.graphs());
+    }
+
+    UptimeData finish() {
+      return new UptimeData(relays, details, archive.finish(), rejected);
+    }
   }
 }

@@ -1,0 +1,5 @@
+/// How reliably the relays of each operator serve.
+@NullMarked
+package cepa.processor.analysis.reliability;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the analyses of overload.
+@NullMarked
+package cepa.processor.analysis.overload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of the statistics primitives.
+@NullMarked
+package cepa.processor.statistics;
+
+import org.jspecify.annotations.NullMarked;
