@@ -2,6 +2,8 @@ package cepa.renderer;
 
 import cepa.artefact.ModelStore.LoadedModel;
 import cepa.model.Fingerprint;
+import cepa.model.ModelPart;
+import cepa.model.ModelParts;
 import cepa.model.NetworkModel;
 import cepa.model.Relay;
 import cepa.model.SeriesLookup;
@@ -28,17 +30,24 @@ public record PageContext(Data data, Links links, Supplier<List<String>> indexed
     return data.series();
   }
 
+  /// What one analysis found, by the type of its result.
+  public <P extends ModelPart> P part(Class<P> type) {
+    return data.part(type);
+  }
+
   /// The model with its relays by fingerprint, and values that several pages share.
   public static final class Data {
 
     private final NetworkModel model;
     private final SeriesLookup series;
+    private final ModelParts parts;
     private final Map<Fingerprint, Integer> relays;
     private final Map<Class<?>, Object> shared = new HashMap<>();
 
     public Data(LoadedModel loaded) {
       this.model = loaded.model();
       this.series = loaded.series();
+      this.parts = loaded.parts();
       this.relays = HashMap.newHashMap(model.relays().size());
       for (int i = 0; i < model.relays().size(); i++) {
         relays.put(model.relays().get(i).fingerprint(), i);
@@ -51,6 +60,11 @@ public record PageContext(Data data, Links links, Supplier<List<String>> indexed
 
     public SeriesLookup series() {
       return series;
+    }
+
+    /// What one analysis found, by the type of its result.
+    public <P extends ModelPart> P part(Class<P> type) {
+      return parts.get(type);
     }
 
     /// The relay of that fingerprint, or null if the model has none.

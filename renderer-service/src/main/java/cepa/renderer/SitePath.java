@@ -30,6 +30,16 @@ public sealed interface SitePath {
           ? path + "index.json"
           : path.substring(0, path.lastIndexOf('.')) + ".json";
     }
+
+    /// Path of a file that belongs to the page, such as one of its tables.
+    public String beside(String file) {
+      return (path.endsWith("/") ? path : path.substring(0, path.lastIndexOf('.')) + "/") + file;
+    }
+
+    /// The last part of the template's name: pages of one name have twins of one shape.
+    public String shape() {
+      return template.substring(template.lastIndexOf('/') + 1);
+    }
   }
 
   /// A file that is not a page: sitemap, robots.txt.

@@ -18,7 +18,6 @@ import cepa.topic.kafka.KafkaClients;
 import cepa.topic.kafka.KafkaSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -43,7 +42,8 @@ class RendererConfigurationTest {
   void familyInAPackageOfItsOwn_isPartOfTheSite() {
     context.run(started -> {
       ObjectStore store = started.getBean(ObjectStore.class);
-      new ModelStore(store).save("m", aNetworkOf(3, 1).build(), Map.of());
+      var network = aNetworkOf(3, 1);
+      new ModelStore(store).save("m", network.build(), network.parts(), Map.of());
       var assignment = new RenderAssignment("b", 0, 1, "m", null, "code");
       StagedShard staged =
           started.getBean(ShardRenderer.class).render(assignment, Progress.ignored());
@@ -86,7 +86,7 @@ class RendererConfigurationTest {
 
     @Bean
     Assets assets() {
-      return new Assets(Map.of("cepa.css", "body{}".getBytes(StandardCharsets.UTF_8)));
+      return Assets.onClassPath();
     }
   }
 }

@@ -14,7 +14,10 @@ import cepa.renderer.stage.StageClock.Step;
 import cepa.renderer.template.SiteShell;
 import cepa.renderer.template.SiteTemplates.PageInput;
 import cepa.renderer.template.Utf8Writer;
+import cepa.renderer.view.twin.CsvTable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +28,8 @@ final class ShardStage implements AutoCloseable {
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String JSON = "application/json; charset=utf-8";
+
+  private static final String CSV = "text/csv; charset=utf-8";
 
   private final Site site;
   private final BaseShard base;
@@ -63,15 +68,24 @@ final class ShardStage implements AutoCloseable {
     clock.done(Step.VIEW);
     twin.reset();
     output.twins().write(page.path(), view, twin);
-    SiteShell shell = site.shell(page, view);
+    List<CsvTable> tables = CsvTable.of(view);
+    SiteShell shell = site.shell(page, view, tables);
     String twinSha256 = digests.of(twin.array(), twin.size());
     String stamp = site.stamp(page, shell, twinSha256, digests);
     clock.done(Step.TWIN);
     PageEntry keptPage = base.unchanged(page.path(), family, stamp);
     PageEntry keptTwin = base.unchanged(page.twin(), family, stamp);
-    if (keptPage != null && keptTwin != null) {
+    List<PageEntry> keptTables = new ArrayList<>();
+    for (CsvTable table : tables) {
+      PageEntry entry = base.unchanged(page.beside(table.file()), family, stamp);
+      if (entry != null) {
+        keptTables.add(entry);
+      }
+    }
+    if (keptPage != null && keptTwin != null && keptTables.size() == tables.size()) {
       part.keep(keptPage);
       part.keep(keptTwin);
+      keptTables.forEach(part::keep);
       kept++;
       return;
     }
@@ -82,6 +96,10 @@ final class ShardStage implements AutoCloseable {
     clock.done(Step.RENDER);
     boolean newPage = body(new Body(page.path(), family, HTML, stamp), html.array(), html.size());
     boolean newTwin = body(new Body(page.twin(), family, JSON, stamp), twin.array(), twin.size());
+    for (CsvTable table : tables) {
+      byte[] csv = output.twins().csv(page.path(), table);
+      body(new Body(page.beside(table.file()), family, CSV, stamp), csv, csv.length);
+    }
     if (newPage || newTwin) {
       changed++;
     }

@@ -13,8 +13,10 @@ import cepa.renderer.PageFamily.NavEntry;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.template.Fragments;
+import cepa.renderer.template.PageData;
 import cepa.renderer.template.SiteShell;
 import cepa.renderer.template.SiteTemplates.Surroundings;
+import cepa.renderer.view.twin.CsvTable;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,7 +93,7 @@ final class Site {
   }
 
   /// What the layout shows around a page.
-  SiteShell shell(SitePath.Page page, PageView view) {
+  SiteShell shell(SitePath.Page page, PageView view, List<CsvTable> tables) {
     Map<String, SourceProvenance.State> states = new LinkedHashMap<>();
     for (String id : view.head().sources()) {
       SourceProvenance source = model().source(id);
@@ -105,12 +107,22 @@ final class Site {
         baseUrl == null ? null : baseUrl + page.path(),
         page.path(),
         page.twin(),
-        stylesheet);
+        stylesheet,
+        data(page, tables));
+  }
+
+  private PageData data(SitePath.Page page, List<CsvTable> tables) {
+    return PageData.of(page, tables, this::hasDocument);
+  }
+
+  private synchronized boolean hasDocument(String path) {
+    return plan != null && plan.hasDocument(path);
   }
 
   /// The input stamp of a page: digest of all that its bytes depend on under one code version.
   String stamp(SitePath.Page page, SiteShell shell, String twinSha256, Digests digests) {
-    return digests.of(stamp, page.template(), page.path(), shell.sources().toString(), twinSha256);
+    return digests.of(
+        stamp, page.template(), page.path(), shell.sources() + shell.data().toString(), twinSha256);
   }
 
   /// The part of the stamp that all pages share.

@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Every path of a site, by shard. Families list their paths once a model, and no two may claim the
 /// same one.
 final class SitePlan {
 
   private final List<List<Planned>> shards = new ArrayList<>();
+  private final Set<String> documents = new HashSet<>();
 
   /// @throws PermanentException naming both families, if two claim a path; naming the family, if it
   ///   cannot list its paths
@@ -31,12 +34,20 @@ final class SitePlan {
         if (path instanceof SitePath.Page page) {
           claim(owners, twin(page, family), family.id());
         }
+        if (path instanceof SitePath.Document) {
+          documents.add(path.path());
+        }
         shards.get(Sharding.shardOf(path.path(), count)).add(new Planned(family.id(), path));
       }
     }
     // Documents such as the sitemap are about pages: they profit from what those have told.
     shards.forEach(
         shard -> shard.sort(Comparator.comparing(p -> p.path() instanceof SitePath.Document)));
+  }
+
+  /// Whether the site has a document there.
+  boolean hasDocument(String path) {
+    return documents.contains(path);
   }
 
   int count() {

@@ -3,6 +3,8 @@ package cepa.renderer.stage;
 import cepa.error.PermanentException;
 import cepa.json.Json;
 import cepa.renderer.PageView;
+import cepa.renderer.view.twin.CsvTable;
+import cepa.renderer.view.twin.CsvWriter;
 import java.util.Collection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -36,5 +38,17 @@ public final class Twins {
           "Page " + page + ": its view has no JSON form: " + e.getOriginalMessage(), e);
     }
     out.write('\n');
+  }
+
+  /// A table of a view as CSV: the values are those of the twin, because they are made from it.
+  ///
+  /// @throws PermanentException naming the page, if the table has no JSON form
+  byte[] csv(String page, CsvTable table) {
+    try {
+      return CsvWriter.write(mapper, table);
+    } catch (JacksonException e) {
+      throw new PermanentException(
+          "Page " + page + ": table " + table.name() + " cannot be written: " + e.getMessage(), e);
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path absolute path of the page
 /// @param twin absolute path of the page's JSON twin
 /// @param stylesheet absolute path of the stylesheet, content hash included
+/// @param data what the page has for programs beside its twin
 public record SiteShell(
     List<NavEntry> navigation,
     Map<String, SourceProvenance.State> sources,
@@ -27,7 +28,8 @@ public record SiteShell(
     @Nullable String canonical,
     String path,
     String twin,
-    String stylesheet) {
+    String stylesheet,
+    PageData data) {
 
   public SiteShell {
     navigation = List.copyOf(navigation);

@@ -7,6 +7,7 @@ import cepa.model.SourceProvenance;
 public final class Sources {
 
   public static final String DETAILS = "onionoo-details";
+  public static final String VALIDATION = "aroi-validation";
   public static final String UPTIME = "onionoo-uptime";
 
   private Sources() {}

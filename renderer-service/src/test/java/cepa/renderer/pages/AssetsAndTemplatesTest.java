@@ -87,7 +87,9 @@ class AssetsAndTemplatesTest {
         assertThat(text)
             .as(template.getFilename())
             .doesNotContainPattern("\\|\\s*raw\\b")
-            .doesNotContain("autoescape", "<script", "<style", " style=", " onclick")
+            .doesNotContain("autoescape", "<style", " style=", " onclick")
+            .doesNotContainPattern(
+                "search.peb".equals(template.getFilename()) ? "<script>" : "<script")
             .doesNotContainPattern("href=\"/");
         assertThat(text.lines().count()).as(template.getFilename()).isLessThanOrEqualTo(150);
       }

@@ -17,7 +17,8 @@ public final class Golden {
   private static final String UPDATE = "golden.update";
 
   /// Content hashes of assets are left out: a new stylesheet is no new page.
-  private static final Pattern ASSET_HASH = Pattern.compile("\\.[0-9a-f]{16}\\.(?=css\\b)");
+  private static final Pattern ASSET_HASH =
+      Pattern.compile("\\.[0-9a-f]{16}\\.(?=(?:css|svg|js)\\b)");
 
   private Golden() {}
 

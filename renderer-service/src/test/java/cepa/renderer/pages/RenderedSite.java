@@ -11,22 +11,28 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.asset.Assets;
 import cepa.renderer.template.Fragments;
+import cepa.renderer.template.PageData;
 import cepa.renderer.template.SiteShell;
 import cepa.renderer.template.SiteTemplates;
 import cepa.renderer.template.SiteTemplates.PageInput;
 import cepa.renderer.template.SiteTemplates.Surroundings;
 import cepa.renderer.template.Utf8Writer;
+import cepa.renderer.view.twin.CsvTable;
+import cepa.renderer.view.twin.CsvWriter;
 import cepa.testing.model.NetworkBuilder;
 import io.pebbletemplates.pebble.extension.Extension;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -44,26 +50,51 @@ public final class RenderedSite {
 
   private final Map<String, byte[]> pages = new TreeMap<>();
   private final Map<String, byte[]> twins = new TreeMap<>();
+  private final Map<String, byte[]> csv = new TreeMap<>();
   private final Map<String, byte[]> documents = new TreeMap<>();
   private final Map<String, String> redirects = new TreeMap<>();
+  private final Set<String> claimed = new HashSet<>();
   private final Assets assets = Assets.onClassPath();
 
-  private RenderedSite() {}
+  private final NetworkModel model;
+
+  private RenderedSite(NetworkModel model) {
+    this.model = model;
+  }
 
   public static RenderedSite of(NetworkBuilder network) {
     return of(network.load("m1"));
   }
 
+  /// Every path of a site, without making a page.
+  public static List<SitePath> paths(LoadedModel model) {
+    try (var spring = spring()) {
+      List<PageFamily> families = families(spring);
+      var data = new PageContext.Data(model);
+      var registry = new Links.Registry();
+      families.forEach(family -> family.link(registry, data));
+      var context = new PageContext(data, registry.build(), List::of);
+      return families.stream().flatMap(family -> family.paths(context)).toList();
+    }
+  }
+
+  private static AnnotationConfigApplicationContext spring() {
+    return new AnnotationConfigApplicationContext("cepa.renderer.pages", "cepa.renderer.view");
+  }
+
+  private static List<PageFamily> families(AnnotationConfigApplicationContext spring) {
+    return spring.getBeansOfType(PageFamily.class).values().stream()
+        .filter(family -> !family.id().equals(SAMPLE))
+        .sorted(Comparator.comparing(PageFamily::id))
+        .toList();
+  }
+
   public static RenderedSite of(LoadedModel model) {
-    var site = new RenderedSite();
-    try (var spring =
-        new AnnotationConfigApplicationContext("cepa.renderer.pages", "cepa.renderer.view")) {
+    var site = new RenderedSite(model.model());
+    try (var spring = spring()) {
       site.render(
           model,
-          spring.getBeansOfType(PageFamily.class).values().stream()
-              .filter(family -> !family.id().equals(SAMPLE))
-              .sorted(Comparator.comparing(PageFamily::id))
-              .toList(),
+          families(spring),
           new SiteTemplates(spring.getBeansOfType(Extension.class).values(), site.assets),
           Json.MAPPER
               .rebuild()
@@ -82,6 +113,11 @@ public final class RenderedSite {
     List<String> indexed = new ArrayList<>();
     var context = new PageContext(data, registry.build(), () -> List.copyOf(indexed));
     List<SitePath> paths = families.stream().flatMap(family -> family.paths(context)).toList();
+    Set<String> known =
+        paths.stream()
+            .filter(path -> path instanceof SitePath.Document)
+            .map(SitePath::path)
+            .collect(Collectors.toSet());
     var around = new Surroundings("", new Fragments(64_000_000));
     var out = new Utf8Writer();
     List<PageFamily.NavEntry> menu =
@@ -98,10 +134,14 @@ public final class RenderedSite {
           if (view.head().indexed()) {
             indexed.add(page.path());
           }
-          var shell = shell(page, view, menu, data.model());
+          List<CsvTable> tables = CsvTable.of(view);
+          var shell = shell(page, view, menu, PageData.of(page, tables, known::contains));
           templates.render(new PageInput(page.template(), view, shell), around, out);
           put(pages, page.path(), Arrays.copyOf(out.array(), out.size()));
           put(twins, page.twin(), mapper.writeValueAsBytes(view));
+          for (CsvTable table : tables) {
+            put(csv, page.beside(table.file()), CsvWriter.write(mapper, table));
+          }
         }
         case SitePath.Redirect redirect -> redirects.put(redirect.path(), redirect.target());
         case SitePath.Document document -> {}
@@ -114,14 +154,15 @@ public final class RenderedSite {
     }
   }
 
-  private static void put(Map<String, byte[]> all, String path, byte[] body) {
-    if (all.putIfAbsent(path, body) != null) {
+  private void put(Map<String, byte[]> all, String path, byte[] body) {
+    all.put(path, body);
+    if (!claimed.add(path)) {
       throw new IllegalStateException("Two pages at " + path);
     }
   }
 
   private SiteShell shell(
-      SitePath.Page page, PageView view, List<PageFamily.NavEntry> menu, NetworkModel model) {
+      SitePath.Page page, PageView view, List<PageFamily.NavEntry> menu, PageData data) {
     Map<String, SourceProvenance.State> states = new LinkedHashMap<>();
     for (String id : view.head().sources()) {
       SourceProvenance source = model.source(id);
@@ -135,7 +176,8 @@ public final class RenderedSite {
         base == null ? null : base + page.path(),
         page.path(),
         page.twin(),
-        Objects.requireNonNull(assets.path("cepa.css")));
+        Objects.requireNonNull(assets.path("cepa.css")),
+        data);
   }
 
   public Map<String, byte[]> pages() {
@@ -144,6 +186,11 @@ public final class RenderedSite {
 
   public Map<String, byte[]> twins() {
     return twins;
+  }
+
+  /// Tables, by path.
+  public Map<String, byte[]> csv() {
+    return csv;
   }
 
   public Map<String, byte[]> documents() {
@@ -170,6 +217,10 @@ public final class RenderedSite {
     return text(twins.get(path), path);
   }
 
+  public String table(String path) {
+    return text(csv.get(path), path);
+  }
+
   public String document(String path) {
     return text(documents.get(path), path);
   }
@@ -178,6 +229,7 @@ public final class RenderedSite {
   public boolean has(String path) {
     return pages.containsKey(path)
         || twins.containsKey(path)
+        || csv.containsKey(path)
         || documents.containsKey(path)
         || redirects.containsKey(path)
         || assets.all().stream().anyMatch(asset -> path.endsWith("/" + asset.published()));

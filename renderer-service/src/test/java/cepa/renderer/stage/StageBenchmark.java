@@ -6,12 +6,16 @@ import cepa.artefact.ModelStore.LoadedModel;
 import cepa.build.PageEntry;
 import cepa.renderer.PageFamily;
 import cepa.renderer.asset.Assets;
+import cepa.renderer.pages.ReferenceSite;
 import cepa.renderer.template.SiteTemplates;
 import cepa.renderer.testing.LocalBuilds;
 import cepa.renderer.testing.LocalBuilds.Finished;
 import cepa.renderer.testing.MemoryStore;
 import cepa.rule.AllowedToUseSystemOut;
 import cepa.service.Startup;
+import cepa.testing.model.NetworkBuilder;
+import cepa.testing.model.Networks;
+import cepa.testing.model.RelayBuilder;
 import io.pebbletemplates.pebble.extension.Extension;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JacksonModule;
 
@@ -32,10 +37,11 @@ final class StageBenchmark {
 
   private StageBenchmark() {}
 
-  /// @param args number of relays (10,000), number of rounds (3)
+  /// @param args number of relays (10,000) or `reference` for those of [ReferenceSite], number of
+  ///   rounds (3)
   public static void main(String[] args) {
     Startup.neutral();
-    int relays = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+    String relays = args.length > 0 ? args[0] : "10000";
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     try (var context =
         new AnnotationConfigApplicationContext("cepa.renderer.pages", "cepa.renderer.view")) {
@@ -43,7 +49,13 @@ final class StageBenchmark {
     }
   }
 
-  private static void run(AnnotationConfigApplicationContext context, int relays, int rounds) {
+  private static NetworkBuilder network(String relays) {
+    return relays.equals("reference")
+        ? ReferenceSite.load().network()
+        : aNetworkOf(Integer.parseInt(relays), 1);
+  }
+
+  private static void run(AnnotationConfigApplicationContext context, String relays, int rounds) {
     Assets assets = Assets.onClassPath();
     var output =
         new ShardRenderer.Output(
@@ -55,14 +67,48 @@ final class StageBenchmark {
     for (int round = 1; round <= rounds; round++) {
       var store = new MemoryStore();
       var builds = new LocalBuilds(store, SHARDS, families, assets, output);
-      LoadedModel model = aNetworkOf(relays, 1).load("m1");
-      LoadedModel tick = aNetworkOf(relays + relays / 100, 1).load("m2");
-      System.out.printf("%n== round %d: %,d relays, %d families%n", round, relays, families.size());
+      LoadedModel model = network(relays).load("m1");
+      int known = model.model().relays().size();
+      NetworkBuilder more = network(relays).with(strangers(known / 100));
+      LoadedModel tick = more.load("m2");
+      System.out.printf("%n== round %d: %,d relays, %d families%n", round, known, families.size());
       Finished full = measured("full", () -> builds.build("b1", model, null));
       measured("same model again", () -> builds.build("b2", model, "b1"));
       measured("1 % more relays", () -> builds.build("b3", tick, "b1"));
       limit(full);
+      if (round == rounds) {
+        byFamily(full);
+      }
     }
+  }
+
+  private static RelayBuilder[] strangers(int relays) {
+    return IntStream.rangeClosed(1, relays)
+        .mapToObj(i -> Networks.aRelay().fingerprint("%040X".formatted(i)).nickname("new" + i))
+        .toArray(RelayBuilder[]::new);
+  }
+
+  /// Pages with their twins, redirects and bytes by the first segment of the path.
+  private static void byFamily(Finished full) {
+    Map<String, long[]> families = new TreeMap<>();
+    for (PageEntry entry : full.entries().values()) {
+      String path = entry.path();
+      int slash = path.indexOf('/', 1);
+      long[] sums =
+          families.computeIfAbsent(
+              slash < 0 ? "/" : path.substring(0, slash + 1), name -> new long[5]);
+      if (entry.isRedirect()) {
+        sums[4]++;
+      } else {
+        boolean page = !path.endsWith(".json");
+        sums[page ? 0 : 1]++;
+        sums[page ? 2 : 3] += entry.size();
+      }
+    }
+    families.forEach((family, sums) ->
+        System.out.printf(
+            "%-14s %,7d pages %8.1f MB   twins %8.1f MB   %,7d redirects%n",
+            family, sums[0], sums[2] / 1e6, sums[3] / 1e6, sums[4]));
   }
 
   private static Finished measured(String what, Supplier<Finished> build) {

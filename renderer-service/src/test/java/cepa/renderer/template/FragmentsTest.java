@@ -56,7 +56,16 @@ class FragmentsTest {
 
   private String render(Fragments fragments, String variant, CountedRow... rows) {
     var view = new View(new PageHead("", "", "", List.of(), false, List.of()), List.of(rows));
-    var shell = new SiteShell(List.of(), Map.of(), null, null, "/", "/index.json", "/x.css");
+    var shell =
+        new SiteShell(
+            List.of(),
+            Map.of(),
+            null,
+            null,
+            "/",
+            "/index.json",
+            "/x.css",
+            new PageData(List.of(), null, null, null));
     templates.render(
         new PageInput(TEMPLATE + variant, view, shell), new Surroundings("", fragments), out);
     return new String(out.array(), 0, out.size(), StandardCharsets.UTF_8);

@@ -54,7 +54,7 @@ public final class ToyRelays implements PageFamily {
     return new View(
         head,
         relay.nickname(),
-        relay.contact(),
+        relay.contact().isNamed() ? relay.contact().text() : null,
         relay.bandwidth().observedOrZero() / 1_000_000,
         relay.bandwidth().observedOrZero() % 7);
   }

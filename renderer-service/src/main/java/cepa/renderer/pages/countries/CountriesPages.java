@@ -28,8 +28,8 @@ final class CountriesPages implements PageFamily {
           "Every country that Tor relays run in, with the relays, bandwidth and consensus weight"
               + " found there.",
           "cepa/renderer/pages/countries/countries",
-          List.of(GroupSort.values()),
-          List.of("overall-bandwidth", "bandwidth-mean"));
+          GroupSort.without(GroupSort.BANDWIDTH_MEAN),
+          List.of("overall-bandwidth", "bandwidth-mean", "total-data"));
 
   @Override
   public String id() {
@@ -49,13 +49,13 @@ final class CountriesPages implements PageFamily {
   @Override
   public Stream<SitePath> paths(PageContext context) {
     Rows rows = context.data().shared(Rows.class, () -> Rows.of(context));
-    return LISTING.paths(context.model().countries(), rows::of, context);
+    return LISTING.paths(context.model().groups("country"), rows::of, context);
   }
 
   private record Rows(Map<String, GroupRow> byKey) {
     static Rows of(PageContext context) {
       Map<String, GroupRow> rows = new HashMap<>();
-      for (RelayGroup group : context.model().countries()) {
+      for (RelayGroup group : context.model().groups("country")) {
         String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
         rows.put(
             group.key(),

@@ -35,13 +35,13 @@ final class CountryPages implements PageFamily {
 
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
-    PAGES.link("country", data.model().countries(), links);
+    PAGES.link("country", data.model().groups("country"), links);
   }
 
   /// The pages, and the lower-case form of each country as people type it.
   @Override
   public Stream<SitePath> paths(PageContext context) {
-    List<RelayGroup> countries = context.model().countries();
+    List<RelayGroup> countries = context.model().groups("country");
     return Stream.concat(
         PAGES.paths(countries, context, CountryPages::view),
         countries.stream()

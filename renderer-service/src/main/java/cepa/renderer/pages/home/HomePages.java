@@ -66,20 +66,21 @@ final class HomePages implements PageFamily {
         model.sources().stream().map(HomePages::source).toList(),
         findings(context),
         GroupFigures.of(all, unit),
-        model.countries().size(),
-        model.networks().size(),
+        model.groups("country").size(),
+        model.groups("network").size(),
         totals.networksForHalf(),
         Share.of(totals.ipv6(), all.relays(), 1),
         Share.of(totals.recommendedVersion(), (long) all.relays() - totals.unknownVersion(), 1),
         Share.of(all.measured(), all.relays(), 1),
         uptime(model),
         roleWeights(model),
+        Spread.of(model),
         Trends.week(model.trend(), model.asOf(), all.running()),
         Trends.running(model.trend()),
         Trends.capacity(model.trend(), unit),
         totals.flags(),
-        top(model.countries(), "country", context),
-        top(model.networks(), "network", context),
+        top(model.groups("country"), "country", context),
+        top(model.groups("network"), "network", context),
         context.links().path("listing-countries", ""),
         context.links().path("listing-networks", ""));
   }
@@ -128,7 +129,7 @@ final class HomePages implements PageFamily {
         findings.add(new HomeView.Finding("source-stale", List.of(source.id()), null));
       }
     }
-    context.model().networks().stream()
+    context.model().groups("network").stream()
         .filter(network -> Concentration.isHigh(network.totals().weightFraction()))
         .sorted(GroupSort.CONSENSUS_WEIGHT.order())
         .forEach(network -> findings.add(concentration(network, context)));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param measured share of relays known to be measured; null if there are no relays
 /// @param uptime mean share of the last six months that relays ran; null if unknown
 /// @param roleWeights how the consensus weight is spread over the roles
+/// @param concentration how few hold how much of the consensus weight, by kind of group
 /// @param week compared with a week ago; null if that is not known
 /// @param running relays running, by day; null if there is no history
 /// @param capacity observed bandwidth of these, by day; null if there is no history
@@ -52,6 +53,7 @@ record HomeView(
     @Nullable Share measured,
     @Nullable Share uptime,
     RoleWeights roleWeights,
+    List<Held> concentration,
     @Nullable Week week,
     @Nullable Chart running,
     @Nullable Chart capacity,
@@ -72,6 +74,20 @@ record HomeView(
 
   /// Shares of all consensus weight, by the one role a relay is counted in.
   record RoleWeights(Share guards, Share middles, Share exits) {}
+
+  /// How the consensus weight is spread over the groups of one kind.
+  ///
+  /// @param kind names its text: `held.<kind>`
+  /// @param groups how many there are
+  /// @param largest share of the largest; likewise the three and ten largest together
+  /// @param forHalf fewest that hold half of the weight together; null if they do not
+  record Held(
+      String kind,
+      int groups,
+      Share largest,
+      Share largestThree,
+      Share largestTen,
+      @Nullable Integer forHalf) {}
 
   /// @param since the day compared with
   /// @param running change of the number of running relays

@@ -32,18 +32,18 @@ final class NetworkPages implements PageFamily {
 
   @Override
   public String id() {
-    return "as";
+    return "network";
   }
 
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
-    PAGES.link("network", data.model().networks(), links);
+    PAGES.link("network", data.model().groups("network"), links);
   }
 
   /// The pages, and the bare number of each network as people type it.
   @Override
   public Stream<SitePath> paths(PageContext context) {
-    List<RelayGroup> networks = context.model().networks();
+    List<RelayGroup> networks = context.model().groups("network");
     return Stream.concat(
         PAGES.paths(networks, context, NetworkPages::view),
         networks.stream()
@@ -72,7 +72,7 @@ final class NetworkPages implements PageFamily {
       return null;
     }
     String name =
-        context.model().countries().stream()
+        context.model().groups("country").stream()
             .filter(country -> country.key().equals(key))
             .findFirst()
             .map(RelayGroup::name)

@@ -10,7 +10,6 @@ import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupListing;
 import cepa.renderer.view.group.GroupRow;
 import cepa.renderer.view.group.GroupSort;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,8 @@ final class NetworksPages implements PageFamily {
           "Every autonomous system that carries Tor relays, with their number, bandwidth and share"
               + " of consensus weight.",
           "cepa/renderer/pages/networks/networks",
-          sorts(),
-          List.of("overall-bandwidth", "bandwidth-mean", "unique-as-count"));
+          GroupSort.without(GroupSort.BANDWIDTH_MEAN, GroupSort.UNIQUE_AS_COUNT),
+          List.of("overall-bandwidth", "bandwidth-mean", "unique-as-count", "total-data"));
 
   @Override
   public String id() {
@@ -50,20 +49,13 @@ final class NetworksPages implements PageFamily {
   @Override
   public Stream<SitePath> paths(PageContext context) {
     Rows rows = context.data().shared(Rows.class, () -> Rows.of(context));
-    return LISTING.paths(context.model().networks(), rows::of, context);
-  }
-
-  /// All orders but the one by networks: each has one.
-  private static List<GroupSort> sorts() {
-    return Arrays.stream(GroupSort.values())
-        .filter(sort -> sort != GroupSort.UNIQUE_AS_COUNT)
-        .toList();
+    return LISTING.paths(context.model().groups("network"), rows::of, context);
   }
 
   private record Rows(Map<String, GroupRow> byKey) {
     static Rows of(PageContext context) {
       Map<String, GroupRow> rows = new HashMap<>();
-      for (RelayGroup group : context.model().networks()) {
+      for (RelayGroup group : context.model().groups("network")) {
         String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
         rows.put(
             group.key(),

@@ -2,8 +2,10 @@ package cepa.renderer.pages.relay;
 
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
-import cepa.model.RelayChange;
 import cepa.model.SiteSettings.BandwidthUnit;
+import cepa.model.consensus.FamilyKeys;
+import cepa.model.validation.RelayValidation;
+import cepa.model.validation.Validation;
 import cepa.renderer.Link;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageHead;
@@ -13,7 +15,9 @@ import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
-import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.operator.OperatorNames;
+import cepa.renderer.view.operator.Proof;
+import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
 import java.math.BigDecimal;
@@ -21,12 +25,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a relay of the model into what its page shows: rounds, caps, cleans, links.
 final class RelayFacts {
 
   private static final int FAMILY = 50;
+  private static final int FAILURE = 200;
+  private static final int KEY = 16;
   private static final int RULES = 1_000;
   private static final int PORTS = 60;
   private static final int ADDRESSES = 10;
@@ -49,38 +56,48 @@ final class RelayFacts {
           "BadExit",
           "NoEdConsensus");
 
+  private final int index;
   private final Relay relay;
   private final PageContext context;
   private final BandwidthUnit unit;
 
-  RelayFacts(Relay relay, PageContext context) {
-    this.relay = relay;
+  /// @param index of the relay in base order
+  RelayFacts(int index, PageContext context) {
+    this.index = index;
+    this.relay = context.model().relays().get(index);
     this.context = context;
     this.unit = context.model().site().bandwidthUnit();
   }
 
   RelayView view() {
     RelayView.Place place = place();
+    List<RelayView.Finding> findings = Findings.of(index, context);
+    var history = new HistoryFacts(index, context);
     return new RelayView(
         head(place),
         RelayRow.nickname(relay),
         relay.fingerprint().hex(),
         relay.running(),
         relay.role(),
-        Findings.of(relay, context.model()),
+        Findings.worst(findings),
+        findings,
         times(),
         bandwidth(),
+        history.traffic(),
         weight(),
-        uptime(),
+        history.uptime(),
         place,
         flags(),
+        new DirectoryFacts(context).of(index),
         software(),
         exitPolicy(),
-        DisplayText.block(relay.contact(), DisplayText.CONTACT),
+        operator(),
+        DisplayText.block(relay.contact().text(), DisplayText.CONTACT),
         family(),
+        familyKey(),
         relay.hibernating(),
-        Moment.of(relay.overloadedAt()),
-        relay.changes().stream().map(RelayFacts::change).toList());
+        history.overload(),
+        relay.changes().stream().map(ChangeRow::of).toList());
   }
 
   private PageHead head(RelayView.Place place) {
@@ -100,16 +117,28 @@ final class RelayFacts {
         "relays",
         trail,
         true,
-        List.of(Sources.DETAILS, Sources.UPTIME));
+        List.of(
+            Sources.DETAILS,
+            Sources.VALIDATION,
+            Sources.UPTIME,
+            HistoryFacts.BANDWIDTH,
+            "collector-consensus",
+            "collector-votes",
+            "collector-descriptors"));
   }
 
   private RelayView.Times times() {
     Relay.Times times = relay.times();
     return new RelayView.Times(
         Day.of(times.firstSeen()),
+        firstSeen(Day.of(times.firstSeen())),
         relay.running() ? null : Moment.of(times.lastSeen()),
         Moment.of(times.lastRestarted()),
         Moment.of(times.lastChangedAddress()));
+  }
+
+  private @Nullable String firstSeen(@Nullable Day day) {
+    return day == null ? null : context.links().path("first-seen", day.text());
   }
 
   private RelayView.Bandwidth bandwidth() {
@@ -131,21 +160,6 @@ final class RelayFacts {
         Share.of(weight.fraction(), 2),
         raw == null ? null : BigDecimal.valueOf(raw).round(TWO_DIGITS).longValueExact(),
         weight.measured());
-  }
-
-  private RelayView.@Nullable Uptime uptime() {
-    if (!Sources.isPresent(context.model(), Sources.UPTIME)) {
-      return null;
-    }
-    Relay.Uptime uptime = relay.uptime();
-    Chart weeks = UptimeWeeks.of(context.series().of(relay.fingerprint()), context.model().asOf());
-    return new RelayView.Uptime(
-        uptime == null ? null : Share.of(uptime.oneMonth(), 1),
-        uptime == null ? null : Share.of(uptime.sixMonths(), 1),
-        uptime == null ? null : Share.of(uptime.oneYear(), 1),
-        uptime == null ? null : Share.of(uptime.fiveYears(), 1),
-        weeks,
-        weeks == null ? null : UptimeWeeks.lowest(weeks));
   }
 
   private RelayView.Place place() {
@@ -190,18 +204,13 @@ final class RelayFacts {
         .toList();
   }
 
-  private List<String> flags() {
-    List<String> known = FLAG_ORDER.stream().filter(relay::has).toList();
-    List<String> flags = new ArrayList<>(known);
-    relay.flags().stream()
-        .filter(flag -> !FLAG_ORDER.contains(flag))
-        .map(flag -> DisplayText.line(flag, DisplayText.NICKNAME))
-        .forEach(flag -> {
-          if (flag != null) {
-            flags.add(flag);
-          }
-        });
-    return flags;
+  private List<Link> flags() {
+    List<String> flags = new ArrayList<>(FLAG_ORDER.stream().filter(relay::has).toList());
+    relay.flags().stream().filter(flag -> !FLAG_ORDER.contains(flag)).forEach(flags::add);
+    return flags.stream()
+        .map(flag ->
+            context.links().to("flag", flag, DisplayText.lineOr(flag, DisplayText.NICKNAME, "?")))
+        .toList();
   }
 
   private RelayView.Software software() {
@@ -211,7 +220,7 @@ final class RelayFacts {
     String text = DisplayText.line(software.platformText(), DisplayText.VERSION);
     boolean same = ("Tor " + version + " on " + platform).equals(text);
     return new RelayView.Software(
-        platform,
+        platform == null ? null : context.links().to("platform", software.platform(), platform),
         same ? null : text,
         version,
         software.recommended(),
@@ -245,31 +254,73 @@ final class RelayFacts {
         summary.ports().size() - ports.size());
   }
 
+  private RelayView.@Nullable Operator operator() {
+    Link who = OperatorNames.of(context).link(relay);
+    if (who == null) {
+      return null;
+    }
+    RelayValidation proof = context.part(Validation.class).relays().get(index);
+    return new RelayView.Operator(
+        who,
+        proof.status(),
+        proof.proof(),
+        proof.failures().stream().map(RelayFacts::failure).toList());
+  }
+
+  private static Proof.Failure failure(RelayValidation.Failure failure) {
+    String said = failure.detail() == null ? String.join(", ", failure.places()) : failure.detail();
+    return new Proof.Failure(failure.kind(), DisplayText.lineOr(said, FAILURE, ""));
+  }
+
   private RelayView.Family family() {
     Relay.Family family = relay.family();
     return new RelayView.Family(
-        members(family.effective()), members(family.alleged()), members(family.indirect()));
+        context.links().path("family", relay.fingerprint().hex()),
+        members(family.effective()),
+        members(family.alleged()),
+        members(family.indirect()));
+  }
+
+  private RelayView.@Nullable FamilyKey familyKey() {
+    FamilyKeys keys = context.part(FamilyKeys.class);
+    FamilyKeys.Support support = keys.support().get(index);
+    if (support == FamilyKeys.Support.UNKNOWN) {
+      return null;
+    }
+    FamilyKeys.Declared declared = keys.relays().get(index);
+    List<Fingerprint> members =
+        keys.keyMembers(index).stream()
+            .filter(member -> member != index)
+            .map(member -> context.model().relays().get(member).fingerprint())
+            .toList();
+    boolean same =
+        !members.isEmpty()
+            && Set.copyOf(members).equals(Set.copyOf(others(relay.family().effective())));
+    return new RelayView.FamilyKey(
+        support,
+        declared == null
+            ? List.of()
+            : declared.certificates().stream().map(RelayFacts::certificate).toList(),
+        declared == null ? null : Moment.of(declared.published()),
+        RelayLinks.of(same ? List.of() : members, FAMILY, context),
+        same);
+  }
+
+  private static RelayView.Certificate certificate(FamilyKeys.Certificate certificate) {
+    String key = certificate.key();
+    return new RelayView.Certificate(
+        key == null ? null : key.substring(0, Math.min(KEY, key.length())),
+        certificate.validity(),
+        Moment.of(certificate.expires()));
   }
 
   private RelayLinks members(@Nullable Integer set) {
-    List<Fingerprint> others =
-        context.model().members(set).stream()
-            .filter(member -> !member.equals(relay.fingerprint()))
-            .toList();
-    return RelayLinks.of(others, FAMILY, context);
+    return RelayLinks.of(others(set), FAMILY, context);
   }
 
-  /// Contact and family change in ways that no two short values show.
-  private static RelayView.Change change(RelayChange change) {
-    boolean values =
-        switch (change.kind()) {
-          case CONTACT, FAMILY, APPEARED, STARTED, STOPPED -> false;
-          case NICKNAME, FLAG_GAINED, FLAG_LOST, VERSION, ADDRESS, NETWORK, COUNTRY -> true;
-        };
-    return new RelayView.Change(
-        new Moment(change.at()),
-        change.kind(),
-        values ? DisplayText.line(change.from(), DisplayText.ADDRESS) : null,
-        values ? DisplayText.line(change.to(), DisplayText.ADDRESS) : null);
+  private List<Fingerprint> others(@Nullable Integer set) {
+    return context.model().members(set).stream()
+        .filter(member -> !member.equals(relay.fingerprint()))
+        .toList();
   }
 }

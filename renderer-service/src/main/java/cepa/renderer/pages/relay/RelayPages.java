@@ -1,11 +1,11 @@
 package cepa.renderer.pages.relay;
 
 import cepa.model.Fingerprint;
-import cepa.model.Relay;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.SitePath;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +32,15 @@ final class RelayPages implements PageFamily {
 
   @Override
   public Stream<SitePath> paths(PageContext context) {
-    return context.model().relays().stream().map(relay -> page(relay, context));
+    return IntStream.range(0, context.model().relays().size()).mapToObj(i -> page(i, context));
   }
 
-  private static SitePath page(Relay relay, PageContext context) {
+  private static SitePath page(int relay, PageContext context) {
     return new SitePath.Page(
-        path(relay.fingerprint()), TEMPLATE, true, () -> new RelayFacts(relay, context).view());
+        path(context.model().relays().get(relay).fingerprint()),
+        TEMPLATE,
+        true,
+        () -> new RelayFacts(relay, context).view());
   }
 
   private static String path(Fingerprint fingerprint) {

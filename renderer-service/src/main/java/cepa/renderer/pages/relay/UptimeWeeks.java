@@ -77,7 +77,8 @@ final class UptimeWeeks {
     return first;
   }
 
-  private static LocalDate monday(Instant at) {
+  /// The Monday of the week a moment is in.
+  static LocalDate monday(Instant at) {
     return at.atZone(ZoneOffset.UTC)
         .toLocalDate()
         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

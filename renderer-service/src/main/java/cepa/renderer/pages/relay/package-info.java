@@ -1,5 +1,6 @@
-/// A relay, `/relay/<fingerprint>/`: how it does, what to mend, its history, its facts, what
-/// changed. Reads onionoo details and onionoo uptime.
+/// A relay, `/relay/<fingerprint>/`: how it does, what to mend, its history, its facts, what the
+/// authorities vote on it, what changed. Reads onionoo details, uptime and bandwidth, votes,
+/// consensus and descriptors of CollecTor, and the proofs of operators.
 @NullMarked
 package cepa.renderer.pages.relay;
 

@@ -52,7 +52,8 @@ final class SitemapPages implements PageFamily {
 
   /// From an upper bound of the pages, as counting them means making them.
   private static int parts(NetworkModel model) {
-    int most = model.relays().size() + model.countries().size() + model.networks().size() + OTHERS;
+    int groups = model.groups().values().stream().mapToInt(List::size).sum();
+    int most = model.relays().size() + groups + OTHERS;
     return Math.ceilDiv(most, URLS);
   }
 

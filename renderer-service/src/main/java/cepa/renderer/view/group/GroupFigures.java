@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param bandwidth observed bandwidth of all members
 /// @param consensusWeight share of the network
 /// @param guardWeight share of the weight of all guards of the network; likewise middles and exits
+/// @param measured members known to be measured
+/// @param meanBandwidth observed bandwidth a member
 /// @param networks distinct autonomous systems
 /// @param countries distinct countries
+/// @param operators distinct operators; relays without a contact count for none
 /// @param families distinct declared families
 /// @param firstSeen earliest day one of them was seen; null if unknown
 public record GroupFigures(
@@ -34,8 +37,11 @@ public record GroupFigures(
     Share guardWeight,
     Share middleWeight,
     Share exitWeight,
+    int measured,
+    Rate meanBandwidth,
     int networks,
     int countries,
+    int operators,
     int families,
     @Nullable Day firstSeen) {
 
@@ -64,8 +70,11 @@ public record GroupFigures(
         Share.known(totals.guardWeightFraction(), 2),
         Share.known(totals.middleWeightFraction(), 2),
         Share.known(totals.exitWeightFraction(), 2),
+        totals.measured(),
+        Rate.in(totals.relays() == 0 ? 0 : totals.bandwidth() / totals.relays(), unit, decimals),
         totals.networks(),
         totals.countries(),
+        totals.operators(),
         totals.families(),
         Day.of(totals.firstSeen()));
   }

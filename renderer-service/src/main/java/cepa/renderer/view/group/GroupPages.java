@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,8 +19,20 @@ import java.util.stream.Stream;
 ///
 /// @param root absolute path above the groups, e.g. `/country/`
 /// @param template that shows the views
-/// @param validKey which keys may become part of a path; others have no page
-public record GroupPages(String root, String template, Predicate<String> validKey) {
+/// @param validKey which keys have a page
+/// @param segment the part of the path that a key becomes; different keys become different parts
+public record GroupPages(
+    String root, String template, Predicate<String> validKey, UnaryOperator<String> segment) {
+
+  /// Keys that are valid are part of the path as they are.
+  public GroupPages(String root, String template, Predicate<String> validKey) {
+    this(root, template, validKey, UnaryOperator.identity());
+  }
+
+  /// Every key has a page.
+  public static GroupPages ofAll(String root, String template, UnaryOperator<String> segment) {
+    return new GroupPages(root, template, key -> true, segment);
+  }
 
   /// Makes the view of one page of a group.
   @FunctionalInterface
@@ -55,6 +68,6 @@ public record GroupPages(String root, String template, Predicate<String> validKe
   }
 
   public String path(String key, int page) {
-    return root + key + "/" + (page == 1 ? "" : page + "/");
+    return root + segment.apply(key) + "/" + (page == 1 ? "" : page + "/");
   }
 }

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A group in a listing.
 ///
-/// @param group its key, leading to its page
-/// @param name what people call it; null if unknown
-/// @param country where most of its members are, for groups that are not countries; null if unknown
+/// @param group its key or what it is called, leading to its page
+/// @param name what people call it; null if unknown, or if `group` says it
+/// @param belongs what it belongs to: a network to a country, a family to an operator; null if to
+///   nothing known
 /// @param figures in the unit of tables
 public record GroupRow(
-    Link group, @Nullable String name, @Nullable Link country, GroupFigures figures) {}
+    Link group, @Nullable String name, @Nullable Link belongs, GroupFigures figures) {}

@@ -3,7 +3,9 @@ package cepa.renderer.view.group;
 import cepa.model.GroupTotals;
 import cepa.model.RelayGroup;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Orders in which a listing of groups is published, each under a name that outside links know.
@@ -15,6 +17,7 @@ public enum GroupSort {
   GUARD_BANDWIDTH("guard-bandwidth", t -> t.guardBandwidth()),
   MIDDLE_BANDWIDTH("middle-bandwidth", t -> t.middleBandwidth()),
   EXIT_BANDWIDTH("exit-bandwidth", t -> t.exitBandwidth()),
+  BANDWIDTH_MEAN("bandwidth-mean", t -> t.relays() == 0 ? 0 : (double) t.bandwidth() / t.relays()),
   CONSENSUS_WEIGHT("consensus-weight", t -> t.weightFraction()),
   GUARD_CONSENSUS_WEIGHT("guard-consensus-weight", t -> t.guardWeightFraction()),
   MIDDLE_CONSENSUS_WEIGHT("middle-consensus-weight", t -> t.middleWeightFraction()),
@@ -24,6 +27,7 @@ public enum GroupSort {
   MIDDLE_COUNT("middle-count", t -> t.middles()),
   EXIT_COUNT("exit-count", t -> t.exits()),
   UNIQUE_AS_COUNT("unique-as-count", t -> t.networks()),
+  UNIQUE_CONTACT_COUNT("unique-contact-count", t -> t.operators()),
   UNIQUE_FAMILY_COUNT("unique-family-count", t -> t.families()),
   FIRST_SEEN("first-seen", GroupSort::firstSeen);
 
@@ -45,6 +49,13 @@ public enum GroupSort {
     return Comparator.comparingDouble((RelayGroup group) -> figure.applyAsDouble(group.totals()))
         .reversed()
         .thenComparing(RelayGroup::key);
+  }
+
+  /// All orders but these.
+  public static List<GroupSort> without(GroupSort... others) {
+    List<GroupSort> left = new ArrayList<>(List.of(values()));
+    left.removeAll(List.of(others));
+    return List.copyOf(left);
   }
 
   private static double firstSeen(GroupTotals totals) {

@@ -9,6 +9,7 @@ import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.operator.OperatorNames;
 import org.jspecify.annotations.Nullable;
 
 /// A relay in a table. Only facts that hold wherever it is listed, so that the row is rendered
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param observed observed bandwidth, in the unit of tables; null if unknown
 /// @param consensusWeight share of the network; null if unknown
 /// @param uptime share of the last six months it ran; null if unknown
+/// @param operator what its operator is called; null if it names none
 /// @param country where it is; null if unknown
 /// @param network its autonomous system; null if unknown
 /// @param networkName as the registry has it; null if unknown
@@ -35,6 +37,7 @@ public record RelayRow(
     @Nullable Rate observed,
     @Nullable Share consensusWeight,
     @Nullable Share uptime,
+    @Nullable Link operator,
     @Nullable Link country,
     @Nullable Link network,
     @Nullable String networkName,
@@ -65,6 +68,7 @@ public record RelayRow(
             : Rate.in(observed, RateUnit.ofTables(model.site().bandwidthUnit()), 1),
         Share.of(relay.weight().fraction(), 2),
         relay.uptime() == null ? null : Share.of(relay.uptime().sixMonths(), 1),
+        OperatorNames.of(context).link(relay),
         place == null
             ? null
             : context.links().to("country", place.country(), code(place.country())),

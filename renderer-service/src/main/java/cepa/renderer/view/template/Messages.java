@@ -7,37 +7,68 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Sentences that stand outside of templates, in `cepa/renderer/pages/<family>/messages.properties`
-/// (UTF-8). A key begins with its family: `relay.finding.overload` is `finding.overload` there.
-/// `{0}`, `{1}` … stand for the arguments; the result is plain text and is escaped like any other.
-final class Messages {
+/// or, for components, in `templates/component/<component>.properties` (UTF-8). A key begins with
+/// its family: `relay.finding.overload` is `finding.overload` there. `{0}`, `{1}` … stand for the
+/// arguments; the result is plain text and is escaped like any other.
+///
+/// Another language is a file beside: `messages_de.properties`, `messages_pt_BR.properties`. What
+/// it does not have is taken from the next more general one, in the end from the file without a
+/// language, which has everything.
+///
+/// Safe for many threads.
+public final class Messages {
+
+  private static final ResourceBundle.Control NAMES =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   private final Map<String, Properties> families = new ConcurrentHashMap<>();
+  private final Locale language;
 
-  String text(Map<String, Object> args) {
+  /// @param language [Locale#ROOT] for the files without a language
+  public Messages(Locale language) {
+    this.language = language;
+  }
+
+  /// The text of a key.
+  ///
+  /// @throws IllegalArgumentException naming the file, if there is none
+  public String text(String key, Object... arguments) {
+    int dot = key.indexOf('.');
+    String family = key.substring(0, Math.max(0, dot));
+    String text = families.computeIfAbsent(family, this::read).getProperty(key.substring(dot + 1));
+    if (text == null) {
+      throw new IllegalArgumentException("No text " + key + ": add it to " + names(family));
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", shown(arguments[i]));
+    }
+    return text;
+  }
+
+  /// As a template calls it: key and arguments under the names `0`, `1`, ….
+  String called(Map<String, Object> args) {
     String key = (String) args.get("0");
     if (key == null) {
       throw new IllegalArgumentException("text() needs a key");
     }
-    int dot = key.indexOf('.');
-    String family = key.substring(0, Math.max(0, dot));
-    String text =
-        families.computeIfAbsent(family, Messages::read).getProperty(key.substring(dot + 1));
-    if (text == null) {
-      throw new IllegalArgumentException("No text " + key + ": add it to " + resource(family));
-    }
-    for (int i = 1; args.containsKey(Integer.toString(i)); i++) {
-      Object argument = args.get(Integer.toString(i));
+    Object[] arguments = new Object[args.size() - 1];
+    for (int i = 0; i < arguments.length; i++) {
+      Object argument = args.get(Integer.toString(i + 1));
       if (argument == null) {
-        throw new IllegalArgumentException("Argument " + i + " of text " + key + " is unknown");
+        throw new IllegalArgumentException(
+            "Argument " + (i + 1) + " of text " + key + " is unknown");
       }
-      text = text.replace("{" + (i - 1) + "}", shown(argument));
+      arguments[i] = argument;
     }
-    return text;
+    return text(key, arguments);
   }
 
   private static String shown(Object value) {
@@ -49,21 +80,31 @@ final class Messages {
     };
   }
 
-  private static String resource(String family) {
-    return "cepa/renderer/pages/" + family + "/messages.properties";
+  private static List<String> names(String family) {
+    return List.of("cepa/renderer/pages/" + family + "/messages", "templates/component/" + family);
   }
 
-  private static Properties read(String family) {
+  /// The most general file first, so that a more special one overrides it.
+  private Properties read(String family) {
     var properties = new Properties();
-    try (InputStream in = Messages.class.getClassLoader().getResourceAsStream(resource(family))) {
-      if (in == null) {
-        throw new IllegalArgumentException(
-            "No texts of family " + family + ": " + resource(family));
+    for (String name : names(family)) {
+      for (Locale locale : NAMES.getCandidateLocales(name, language).reversed()) {
+        load(NAMES.toBundleName(name, locale) + ".properties", properties);
       }
-      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    if (properties.isEmpty()) {
+      throw new IllegalArgumentException("No texts of family " + family + ": " + names(family));
+    }
+    return properties;
+  }
+
+  private static void load(String resource, Properties properties) {
+    try (InputStream in = Messages.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in != null) {
+        properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties;
   }
 }

@@ -15,6 +15,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /// - `time | iso`: for the `datetime` of a `time` element;
 /// - `line(chart)`, `bars(chart)`: the coordinates of a chart, null if there is nothing to draw;
 /// - `bar(share, of)`: how long the bar behind a share is, in steps of five percent;
-/// - `text(key, …)`: a sentence of the family's `messages.properties`.
+/// - `text(key, …)`: a sentence of [Messages].
 ///
 /// All are pure: what they return follows from their arguments alone.
 @Component
@@ -32,7 +33,16 @@ public class ViewExtension extends AbstractExtension {
 
   private static final int BAR_STEPS = 20;
 
-  private final Messages messages = new Messages();
+  private final Messages messages;
+
+  /// In the language of the files without one.
+  public ViewExtension() {
+    this(new Messages(Locale.ROOT));
+  }
+
+  ViewExtension(Messages messages) {
+    this.messages = messages;
+  }
 
   @Override
   public Map<String, Filter> getFilters() {
@@ -50,7 +60,7 @@ public class ViewExtension extends AbstractExtension {
         "bar",
             (Positional)
                 args -> bar(argument(args, 0, Share.class), argument(args, 1, Share.class)),
-        "text", (Positional) messages::text);
+        "text", (Positional) messages::called);
   }
 
   static @Nullable Object show(@Nullable Object value) {

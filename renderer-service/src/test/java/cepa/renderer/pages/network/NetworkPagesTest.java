@@ -11,6 +11,8 @@ import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
 import cepa.testing.model.Networks;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,7 @@ class NetworkPagesTest {
         new GroupChange(
             Networks.AS_OF, List.of(SampleNetworks.HEALTHY), List.of(SampleNetworks.SIBLING));
     List<RelayGroup> networks =
-        model.networks().stream()
+        model.groups("network").stream()
             .map(group ->
                 new RelayGroup(
                     group.key(),
@@ -74,12 +76,22 @@ class NetworkPagesTest {
             model.sources(),
             model.totals(),
             model.relays(),
-            model.countries(),
-            networks,
+            changed(model, networks),
             model.memberSets(),
             model.trend());
-    Document page = RenderedSite.of(new LoadedModel("m", changed, relay -> List.of())).page(PATH);
+    Document page =
+        RenderedSite.of(
+                new LoadedModel(
+                    "m", changed, relay -> List.of(), SampleNetworks.small().load("m").parts()))
+            .page(PATH);
     assertThat(page.select("#changes + .scroll tbody tr").eachText())
         .containsExactly("2026-01-15 12:00 UTC valeSwift01 0008D964 valeSwift02 AAAAAAAA");
+  }
+
+  private static Map<String, List<RelayGroup>> changed(
+      NetworkModel model, List<RelayGroup> networks) {
+    Map<String, List<RelayGroup>> groups = new TreeMap<>(model.groups());
+    groups.put("network", networks);
+    return groups;
   }
 }

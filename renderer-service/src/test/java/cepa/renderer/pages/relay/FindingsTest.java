@@ -3,8 +3,10 @@ package cepa.renderer.pages.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Fingerprint;
-import cepa.model.NetworkModel;
 import cepa.model.Relay;
+import cepa.renderer.Links;
+import cepa.renderer.PageContext;
+import cepa.testing.model.NetworkBuilder;
 import cepa.testing.model.Networks;
 import cepa.testing.model.RelayBuilder;
 import java.io.IOException;
@@ -21,8 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FindingsTest {
 
   private static List<RelayView.Finding> findings(RelayBuilder relay) {
-    NetworkModel model = Networks.aNetwork().with(relay).build();
-    return Findings.of(model.relays().getFirst(), model);
+    return Findings.worst(all(Networks.aNetwork().with(relay)));
+  }
+
+  private static List<RelayView.Finding> all(NetworkBuilder network) {
+    var data = new PageContext.Data(network.load("m1"));
+    return Findings.of(0, new PageContext(data, new Links.Registry().build(), List::of));
   }
 
   private static List<String> codes(RelayBuilder relay) {
@@ -44,7 +50,7 @@ class FindingsTest {
         Arguments.of(
             Networks.aRelay()
                 .software(new Relay.Software(null, null, "0.4.9.1-alpha", false, "unrecommended")),
-            "not-recommended"),
+            "version-not-recommended"),
         Arguments.of(Networks.aRelay().flag("StaleDesc"), "stale-descriptor"),
         Arguments.of(Networks.aRelay().weight(notMeasured()), "not-measured"),
         Arguments.of(

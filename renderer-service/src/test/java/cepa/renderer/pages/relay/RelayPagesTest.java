@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
+import cepa.model.SourceProvenance;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
+import cepa.testing.model.NetworkBuilder;
 import cepa.testing.model.Networks;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +36,9 @@ class RelayPagesTest {
           "first-last-seen",
           "uptime-downtime",
           "uptime-history",
+          "consensus-evaluation",
+          "authority-votes",
+          "family-support",
           "overload",
           "operator",
           "contact",
@@ -64,7 +69,7 @@ class RelayPagesTest {
   @Test
   @Tag("golden")
   void relayThatIsWell_looksLikeThis() {
-    RenderedSite site = RenderedSite.of(SampleNetworks.small());
+    RenderedSite site = RenderedSite.of(SampleDirectory.with(well()));
     Golden.check(getClass(), "relay.golden.html", site.html(path(SampleNetworks.HEALTHY)));
     String twin = path(SampleNetworks.HEALTHY) + "index.json";
     Golden.check(getClass(), "relay.golden.json", Golden.pretty(site.twin(twin)));
@@ -73,8 +78,90 @@ class RelayPagesTest {
   @Test
   @Tag("golden")
   void hostileRelay_looksLikeThis() {
-    RenderedSite site = RenderedSite.of(SampleNetworks.hostile());
+    NetworkBuilder network =
+        SampleDirectory.with(
+            SampleNetworks.hostile(),
+            SampleDirectory.everyIssue(String.join(" ", SampleNetworks.ATTACKS)));
+    RenderedSite site = RenderedSite.of(network);
+    Golden.check(
+        getClass(), "relay-troubled.golden.html", site.html(path(SampleNetworks.TROUBLED)));
     Golden.check(getClass(), "relay-hostile.golden.html", site.html(path(SampleNetworks.HOSTILE)));
+  }
+
+  @Test
+  @Tag("golden")
+  void relayNothingIsKnownOf_looksLikeThis() {
+    NetworkBuilder network = SampleNetworks.small();
+    List.of("onionoo-uptime", "onionoo-bandwidth", "aroi-validation")
+        .forEach(source -> network.source(source, SourceProvenance.State.MISSING));
+    RenderedSite site = RenderedSite.of(network);
+    Golden.check(getClass(), "relay-missing.golden.html", site.html(path(SampleNetworks.BARE)));
+  }
+
+  /// The network of the typical page: traffic is known of the relay that is well.
+  private static NetworkBuilder well() {
+    var healthy = SampleNetworks.healthy();
+    SampleDirectory.traffic().forEach(healthy::series);
+    return Networks.aNetwork()
+        .trend(SampleNetworks.trend(40, 6, Networks.AS_OF))
+        .with(
+            healthy,
+            Networks.aRelay()
+                .fingerprint(SampleNetworks.SIBLING)
+                .nickname("valeSwift02")
+                .guard()
+                .family(SampleNetworks.HEALTHY, SampleNetworks.SIBLING)
+                .weight(9_000));
+  }
+
+  @Test
+  void relayThatIsWell_hasNoWarningBox() {
+    Document page =
+        RenderedSite.of(SampleDirectory.with(well())).page(path(SampleNetworks.HEALTHY));
+    assertThat(page.select(".findings, .unavailable")).isEmpty();
+    assertThat(page.select(".calm")).hasSize(1);
+  }
+
+  @Test
+  void hourThatChangesNothing_leavesThePageAsItIs() {
+    String path = path(SampleNetworks.HEALTHY);
+    String later =
+        RenderedSite.of(SampleDirectory.with(well().asOf(Networks.AS_OF.plusSeconds(3_600))))
+            .html(path);
+    assertThat(RenderedSite.of(SampleDirectory.with(well())).html(path)).isEqualTo(later);
+  }
+
+  @Test
+  void everyIssue_hasItsTextsAndOnlyTheWorstStandFirst() {
+    NetworkBuilder network =
+        SampleDirectory.with(SampleNetworks.small(), SampleDirectory.everyIssue("<b>0.4"));
+    Document page = RenderedSite.of(network).page(path(SampleNetworks.TROUBLED));
+    assertThat(page.select(".findings li")).hasSize(Findings.MOST);
+    assertThat(page.select("#issues + dl dt")).hasSizeGreaterThanOrEqualTo(27);
+    assertThat(page.select("main").text()).doesNotContain("{0}", "{1}", "{2}");
+  }
+
+  @Test
+  void missingSources_areNamedAndNothingIsZero() {
+    NetworkBuilder network = SampleNetworks.small();
+    List.of("onionoo-uptime", "onionoo-bandwidth")
+        .forEach(source -> network.source(source, SourceProvenance.State.MISSING));
+    Document page = RenderedSite.of(network).page(path(SampleNetworks.BARE));
+    assertThat(page.select(".unavailable").eachText())
+        .anyMatch(text -> text.startsWith("No vote data in this build"))
+        .anyMatch(text -> text.startsWith("No uptime data in this build"))
+        .anyMatch(text -> text.startsWith("No bandwidth data in this build"))
+        .anyMatch(text -> text.startsWith("No descriptor data in this build"));
+  }
+
+  @Test
+  void authority_isLinkedOnlyIfItHasAPage() {
+    Document page =
+        RenderedSite.of(SampleDirectory.with(well())).page(path(SampleNetworks.HEALTHY));
+    assertThat(page.select("#authority-votes tbody tr")).hasSize(9);
+    assertThat(page.select("#authority-votes tbody th a").eachText()).containsExactly("bastet");
+    assertThat(page.select("#authority-votes tbody tr").get(3).text())
+        .isEqualTo("faravahar no vote of it is known");
   }
 
   @Test
@@ -86,14 +173,17 @@ class RelayPagesTest {
     assertThat(page.select("footer")).hasSize(1);
     assertThat(page.select("main > h2").eachText())
         .containsExactly(
+            "History",
             "Addresses and place",
             "Flags",
             "Bandwidth and weight",
             "Uptime and stability",
+            "Votes of the authorities",
             "Operator and family",
             "Software",
             "Exit policy",
-            "What changed");
+            "What changed",
+            "All that was found");
   }
 
   @Test

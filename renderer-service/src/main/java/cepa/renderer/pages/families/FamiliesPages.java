@@ -1,0 +1,67 @@
+package cepa.renderer.pages.families;
+
+import cepa.renderer.Links;
+import cepa.renderer.PageContext;
+import cepa.renderer.PageFamily;
+import cepa.renderer.SitePath;
+import cepa.renderer.view.group.FamilyNames;
+import cepa.renderer.view.group.GroupListing;
+import cepa.renderer.view.group.GroupRow;
+import cepa.renderer.view.group.GroupRows;
+import cepa.renderer.view.group.GroupSort;
+import cepa.renderer.view.operator.OperatorNames;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Lists families.
+@Component
+final class FamiliesPages implements PageFamily {
+
+  private static final GroupListing LISTING =
+      new GroupListing(
+          "families",
+          "Families",
+          "Every family of Tor relays that name each other, with their number, bandwidth and share"
+              + " of consensus weight.",
+          "cepa/renderer/pages/families/families",
+          GroupSort.without(
+              GroupSort.BANDWIDTH_MEAN,
+              GroupSort.UNIQUE_CONTACT_COUNT,
+              GroupSort.UNIQUE_FAMILY_COUNT),
+          List.of(
+              "overall-bandwidth",
+              "bandwidth-mean",
+              "unique-contact-count",
+              "unique-family-count",
+              "total-data"));
+
+  @Override
+  public String id() {
+    return "families";
+  }
+
+  @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(40, "Families", LISTING.path(), LISTING.kind()));
+  }
+
+  @Override
+  public void link(Links.Registry links, PageContext.Data data) {
+    links.entity("listing-families", key -> LISTING.path());
+  }
+
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    var rows =
+        new GroupRows(
+            (group, figures) ->
+                new GroupRow(
+                    context.links().to("family", group.key(), FamilyNames.of(group, context)),
+                    null,
+                    OperatorNames.of(context).link(FamilyNames.relay(group, context)),
+                    figures),
+            context);
+    return LISTING.paths(context.model().groups("family"), rows::of, context);
+  }
+}

@@ -1,0 +1,6 @@
+/// The listing of families, `/misc/families-by-<sort>.html`, one row a member set. Reads onionoo
+/// details.
+@NullMarked
+package cepa.renderer.pages.families;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package cepa.renderer.pages.family;
+
+import cepa.renderer.Link;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.group.Spread;
+import cepa.renderer.view.operator.Proof;
+import cepa.renderer.view.relay.RelayLinks;
+import cepa.renderer.view.relay.RelayTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a family.
+///
+/// @param name of the relay it is called after
+/// @param fingerprint of that relay
+/// @param operators who runs its relays, at most [FamilyPages#OPERATORS]
+/// @param moreOperators how many are not listed
+/// @param nobody relays that name no operator
+/// @param figures of its relays that are known now
+/// @param proof null from the second page on, and if no relay takes a step towards one
+/// @param spread where they are and what they run; on the first page only
+/// @param absent members that are not known now
+/// @param relays which of its relays this page lists
+/// @param changes relays gained and lost, newest first; on the first page only
+record FamilyView(
+    PageHead head,
+    String name,
+    String fingerprint,
+    List<Link> operators,
+    int moreOperators,
+    int nobody,
+    GroupFigures figures,
+    @Nullable Proof proof,
+    @Nullable Spread spread,
+    RelayLinks absent,
+    RelayTable relays,
+    List<Membership> changes)
+    implements PageView {}

@@ -1,0 +1,14 @@
+package cepa.renderer.pages.firstseen;
+
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.relay.RelayTable;
+
+/// One page of a day.
+///
+/// @param date `YYYY-MM-DD`
+/// @param figures of all relays first seen then
+/// @param relays which of them this page lists
+record DayView(PageHead head, String date, GroupFigures figures, RelayTable relays)
+    implements PageView {}

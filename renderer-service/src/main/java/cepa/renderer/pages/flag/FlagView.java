@@ -1,0 +1,27 @@
+package cepa.renderer.pages.flag;
+
+import cepa.renderer.Link;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.Spread;
+import cepa.renderer.view.relay.RelayTable;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a flag.
+///
+/// @param flag its name
+/// @param code names the text on its meaning, `flag.meaning.<code>`
+/// @param method where flags are explained at length; null if nowhere
+/// @param figures of all relays that have it
+/// @param spread where they are and what they run; on the first page only
+/// @param relays which of its relays this page lists
+record FlagView(
+    PageHead head,
+    String flag,
+    String code,
+    @Nullable Link method,
+    GroupFigures figures,
+    @Nullable Spread spread,
+    RelayTable relays)
+    implements PageView {}

@@ -1,0 +1,151 @@
+package cepa.renderer.pages.leaderboards;
+
+import cepa.model.SiteSettings.BandwidthUnit;
+import cepa.model.leaderboard.Category;
+import cepa.model.leaderboard.Leaderboards;
+import cepa.renderer.Link;
+import cepa.renderer.Links;
+import cepa.renderer.PageContext;
+import cepa.renderer.PageFamily;
+import cepa.renderer.PageHead;
+import cepa.renderer.SitePath;
+import cepa.renderer.pages.leaderboards.BoardView.Other;
+import cepa.renderer.view.Rate;
+import cepa.renderer.view.RateUnit;
+import cepa.renderer.view.Share;
+import cepa.renderer.view.Sources;
+import cepa.renderer.view.template.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Shows who gives most of what.
+@Component
+final class LeaderboardsPages implements PageFamily {
+
+  private static final String OVERVIEW = "/misc/aroi-leaderboards.html";
+  private static final String TEMPLATES = "cepa/renderer/pages/leaderboards/";
+  private static final int PODIUM = 3;
+  private static final List<String> SOURCES =
+      List.of(Sources.DETAILS, Sources.UPTIME, "onionoo-bandwidth", Sources.VALIDATION);
+
+  /// The order of the page: size first, then reliability, diversity, addresses.
+  static final List<Category> ORDER =
+      List.of(
+          Category.BANDWIDTH,
+          Category.CONSENSUS_WEIGHT,
+          Category.EXIT_AUTHORITY,
+          Category.GUARD_AUTHORITY,
+          Category.EXIT_OPERATORS,
+          Category.GUARD_OPERATORS,
+          Category.MOST_DIVERSE,
+          Category.PLATFORM_DIVERSITY,
+          Category.NON_EU_LEADERS,
+          Category.FRONTIER_BUILDERS,
+          Category.NETWORK_VETERANS,
+          Category.RELIABILITY_MASTERS,
+          Category.LEGACY_TITANS,
+          Category.BANDWIDTH_MASTERS,
+          Category.BANDWIDTH_LEGENDS,
+          Category.TOTAL_DATA_CHAMPIONS,
+          Category.IPV4_LEADERS,
+          Category.IPV6_LEADERS,
+          Category.VALIDATED_RELAYS);
+
+  private final Messages messages = new Messages(Locale.ROOT);
+
+  @Override
+  public String id() {
+    return "leaderboards";
+  }
+
+  @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(20, "Rankings", OVERVIEW, "leaderboards"));
+  }
+
+  /// Rankings by the name of their category.
+  @Override
+  public void link(Links.Registry links, PageContext.Data data) {
+    links.entity("leaderboards", key -> OVERVIEW);
+    links.entity(
+        "ranking", key -> ORDER.stream().anyMatch(c -> c.name().equals(key)) ? path(key) : null);
+  }
+
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    return Stream.concat(
+        Stream.of(
+            new SitePath.Page(
+                OVERVIEW, TEMPLATES + "leaderboards", false, () -> overview(context))),
+        ORDER.stream()
+            .map(category ->
+                new SitePath.Page(
+                    path(category.name()),
+                    TEMPLATES + "board",
+                    false,
+                    () -> board(category, context))));
+  }
+
+  private static String key(String category) {
+    return category.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String path(String category) {
+    return "/rankings/" + key(category) + "/";
+  }
+
+  private static OverviewView overview(PageContext context) {
+    Leaderboards leaderboards = context.part(Leaderboards.class);
+    var rows = new Rows(context, leaderboards);
+    List<OverviewView.Board> boards = new ArrayList<>();
+    for (Category category : ORDER) {
+      boards.add(
+          new OverviewView.Board(
+              key(category.name()),
+              category.name().toLowerCase(Locale.ROOT),
+              path(category.name()),
+              leaderboards.boards().containsKey(category),
+              leaderboards.board(category).size(),
+              rows.of(category, PODIUM)));
+    }
+    BandwidthUnit mode = context.model().site().bandwidthUnit();
+    long bandwidth = leaderboards.summary().bandwidth();
+    return new OverviewView(
+        new PageHead(
+            "Rankings of operators",
+            "Who runs the Tor network: operators in order of bandwidth, weight, reliability and"
+                + " diversity.",
+            "leaderboards",
+            List.of(),
+            true,
+            SOURCES),
+        leaderboards.summary().operators(),
+        Rate.in(bandwidth, RateUnit.of(bandwidth, mode), 1),
+        Share.known(leaderboards.summary().weightFraction(), 1),
+        boards);
+  }
+
+  private BoardView board(Category category, PageContext context) {
+    Leaderboards leaderboards = context.part(Leaderboards.class);
+    String key = key(category.name());
+    return new BoardView(
+        new PageHead(
+            "Ranking: " + messages.text("glossary.entry.rank-" + key + ".name"),
+            messages.text("glossary.entry.rank-" + key + ".text"),
+            "leaderboards",
+            List.of(new Link("Rankings of operators", OVERVIEW)),
+            true,
+            SOURCES),
+        key,
+        leaderboards.boards().containsKey(category),
+        RateUnit.ofTables(context.model().site().bandwidthUnit()),
+        ORDER.stream()
+            .filter(other -> other != category)
+            .map(other -> new Other(key(other.name()), path(other.name())))
+            .toList(),
+        new Rows(context, leaderboards).of(category, Leaderboards.PLACES));
+  }
+}

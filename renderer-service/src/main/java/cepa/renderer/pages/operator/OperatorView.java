@@ -1,0 +1,61 @@
+package cepa.renderer.pages.operator;
+
+import cepa.model.operator.NetworkPosition;
+import cepa.renderer.Link;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.Day;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.group.Spread;
+import cepa.renderer.view.operator.Proof;
+import cepa.renderer.view.relay.RelayTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One page of an operator.
+///
+/// @param key of the operator
+/// @param name what to call it; null: these are the relays without a contact
+/// @param identity who it says it is; on the first page only, null also for nobody
+/// @param figures of all its relays
+/// @param position what its relays are to the network
+/// @param proof null from the second page on, and if no relay takes a step towards one
+/// @param spread where they are and what they run; on the first page only
+/// @param families its relays are in; on the first page only
+/// @param relays which of its relays this page lists
+/// @param changes relays gained and lost, newest first; on the first page only
+record OperatorView(
+    PageHead head,
+    String key,
+    @Nullable String name,
+    @Nullable Identity identity,
+    GroupFigures figures,
+    NetworkPosition position,
+    @Nullable Proof proof,
+    @Nullable Spread spread,
+    Families families,
+    RelayTable relays,
+    List<Membership> changes)
+    implements PageView {
+
+  /// @param domain it claims to prove; null if none
+  /// @param site the address of that domain here; null unless it is proved
+  /// @param contact what most of its relays say, several lines
+  /// @param otherWordings different contacts of the others
+  /// @param newest day its youngest relay was first seen; null if unknown
+  record Identity(
+      @Nullable String domain,
+      @Nullable Link site,
+      @Nullable String contact,
+      int otherWordings,
+      @Nullable Day newest) {}
+
+  /// @param largest most of its relays first
+  /// @param more how many are not listed
+  record Families(List<Family> largest, int more) {}
+
+  /// @param family leading to its page
+  /// @param relays of the operator in it
+  record Family(Link family, int relays) {}
+}

@@ -1,0 +1,22 @@
+package cepa.renderer.pages.platform;
+
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.Spread;
+import cepa.renderer.view.relay.RelayTable;
+import org.jspecify.annotations.Nullable;
+
+/// One page of a platform.
+///
+/// @param platform name of the operating system
+/// @param figures of all its relays
+/// @param spread where they are and which versions they run; on the first page only
+/// @param relays which of its relays this page lists
+record PlatformView(
+    PageHead head,
+    String platform,
+    GroupFigures figures,
+    @Nullable Spread spread,
+    RelayTable relays)
+    implements PageView {}

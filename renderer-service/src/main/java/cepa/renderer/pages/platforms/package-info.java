@@ -1,0 +1,5 @@
+/// The listing of operating systems, `/misc/platforms-by-<sort>.html`. Reads onionoo details.
+@NullMarked
+package cepa.renderer.pages.platforms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package cepa.renderer.pages.relay;
+
+import cepa.model.SiteSettings.BandwidthUnit;
+import cepa.model.consensus.ConsensusEvaluations;
+import cepa.model.consensus.Issue;
+import cepa.model.consensus.IssueKind;
+import cepa.renderer.pages.relay.RelayView.Finding;
+import cepa.renderer.pages.relay.RelayView.Severity;
+import cepa.renderer.view.DisplayText;
+import cepa.renderer.view.Moment;
+import cepa.renderer.view.Rate;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Turns issues into findings: parameters become text fit to be shown, in no finer steps than mean
+/// something.
+final class IssueTexts {
+
+  private static final String UNKNOWN = "?";
+
+  private final ConsensusEvaluations evaluations;
+  private final BandwidthUnit unit;
+
+  IssueTexts(ConsensusEvaluations evaluations, BandwidthUnit unit) {
+    this.evaluations = evaluations;
+    this.unit = unit;
+  }
+
+  Finding of(Issue issue) {
+    return new Finding(
+        code(issue.kind()), severity(issue.kind()), value(issue), limit(issue), voters(issue));
+  }
+
+  static String code(IssueKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// A flag a relay has not earned yet and scanners that disagree are no trouble: the operator of a
+  /// relay that is well need not do anything about them.
+  private static Severity severity(IssueKind kind) {
+    return switch (kind.category()) {
+      case GUARD, STABLE, HSDIR -> Severity.HINT;
+      default ->
+          kind == IssueKind.BANDWIDTH_DEVIATION
+              ? Severity.HINT
+              : switch (kind.severity()) {
+                case ERROR -> Severity.PROBLEM;
+                case WARNING -> Severity.NOTICE;
+                case INFO -> Severity.HINT;
+              };
+    };
+  }
+
+  private String value(Issue issue) {
+    return switch (issue.kind()) {
+      case NOT_IN_CONSENSUS,
+          IPV4_UNREACHABLE,
+          IPV4_PARTLY_REACHABLE,
+          IPV6_UNREACHABLE,
+          STABLE_NOT_ELIGIBLE,
+          BANDWIDTH_HARDLY_MEASURED,
+          BANDWIDTH_BELOW_MAJORITY ->
+          issue.count() == null ? UNKNOWN : issue.count() + " of " + issue.of();
+      case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(issue.value(), 1);
+      case BANDWIDTH_DEVIATION -> rate(issue.value(), 1_000);
+      case GUARD_WFU, HSDIR_WFU -> share(issue.value());
+      case GUARD_TIME_KNOWN, HSDIR_TIME_KNOWN -> days(issue.value());
+      case VERSION_NOT_RECOMMENDED ->
+          DisplayText.lineOr(issue.text(), DisplayText.VERSION, UNKNOWN);
+      case OVERLOADED, OVERLOADED_RECENTLY, FILE_DESCRIPTORS_EXHAUSTED -> at(issue.at());
+      case WRITE_LIMIT_HIT, READ_LIMIT_HIT ->
+          issue.count() == null ? UNKNOWN : issue.count().toString();
+      case GUARD_NEEDS_FAST,
+          GUARD_NEEDS_STABLE,
+          HSDIR_NEEDS_FAST,
+          HSDIR_NEEDS_STABLE,
+          HSDIR_NEEDS_V2DIR,
+          STALE_DESCRIPTOR,
+          BAD_EXIT,
+          MIDDLE_ONLY ->
+          "";
+    };
+  }
+
+  private String limit(Issue issue) {
+    Double limit = issue.limit();
+    return switch (issue.kind()) {
+      case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(limit, 1);
+      case BANDWIDTH_DEVIATION -> rate(limit, 1_000);
+      case GUARD_WFU, HSDIR_WFU -> share(limit);
+      case GUARD_TIME_KNOWN, HSDIR_TIME_KNOWN -> days(limit);
+      case WRITE_LIMIT_HIT, READ_LIMIT_HIT -> at(issue.at());
+      default -> limit == null ? "" : Integer.toString(limit.intValue());
+    };
+  }
+
+  private String voters(Issue issue) {
+    return String.join(", ", DirectoryFacts.names(issue.voters(), evaluations));
+  }
+
+  private String rate(@Nullable Double amount, int bytes) {
+    Rate rate = amount == null ? null : Coarse.rate((long) (amount * bytes), unit);
+    return rate == null ? UNKNOWN : rate.text();
+  }
+
+  private static String share(@Nullable Double fraction) {
+    var share = Coarse.share(fraction);
+    return share == null ? UNKNOWN : share.text();
+  }
+
+  private static String days(@Nullable Double seconds) {
+    return seconds == null ? UNKNOWN : Objects.requireNonNull(Coarse.days(seconds)).toString();
+  }
+
+  private static String at(@Nullable Instant at) {
+    return at == null ? "at an unknown time" : new Moment(at).text();
+  }
+}

@@ -1,0 +1,31 @@
+package cepa.renderer.pages.relay;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An amount of data, three significant digits, decimal prefixes.
+///
+/// @param unit `KB` to `PB`
+record Volume(BigDecimal amount, String unit) {
+
+  private static final List<String> UNITS = List.of("KB", "MB", "GB", "TB", "PB");
+  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+
+  static @Nullable Volume of(@Nullable Long bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    BigDecimal amount = BigDecimal.valueOf(bytes).round(THREE_DIGITS).divide(THOUSAND);
+    int unit = 0;
+    while (unit < UNITS.size() - 1 && amount.compareTo(THOUSAND) >= 0) {
+      amount = amount.divide(THOUSAND);
+      unit++;
+    }
+    BigDecimal plain = amount.stripTrailingZeros();
+    return new Volume(plain.scale() < 0 ? plain.setScale(0) : plain, UNITS.get(unit));
+  }
+}

@@ -1,0 +1,81 @@
+package cepa.renderer.pages.relays;
+
+import cepa.renderer.Links;
+import cepa.renderer.PageContext;
+import cepa.renderer.PageFamily;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.SitePath;
+import cepa.renderer.view.Paging;
+import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.relay.RelayRows;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Lists every relay, the largest first.
+@Component
+final class RelaysPages implements PageFamily {
+
+  private static final String ROOT = "/misc/all/";
+  private static final String TEMPLATE = "cepa/renderer/pages/relays/relays";
+
+  @Override
+  public String id() {
+    return "relays";
+  }
+
+  @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(80, "Relays", path(1), "relays"));
+  }
+
+  @Override
+  public void link(Links.Registry links, PageContext.Data data) {
+    links.entity("listing-relays", key -> path(1));
+  }
+
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    int pages = Paging.pages(context.model().relays().size());
+    return Stream.concat(
+        IntStream.rangeClosed(1, pages)
+            .mapToObj(number ->
+                new SitePath.Page(path(number), TEMPLATE, false, () -> view(number, context))),
+        Stream.of(new SitePath.Redirect(ROOT, path(1))));
+  }
+
+  /// The first page is where links of the web expect it.
+  private static String path(int page) {
+    return page == 1 ? "/misc/all.html" : ROOT + page + ".html";
+  }
+
+  private static PageView view(int number, PageContext context) {
+    int all = context.model().relays().size();
+    Links links = context.links();
+    return new RelaysView(
+        head(number),
+        GroupFigures.of(context.model().totals().all(), context.model().site().bandwidthUnit()),
+        List.of(
+            links.to("listing-top", "", "The largest 500"),
+            links.to("listing-flags", "", "By flag"),
+            links.to("listing-first-seen", "", "By the day they were first seen")),
+        RelayRows.of(context)
+            .table(
+                IntStream.range(0, all).boxed().toList(),
+                Paging.of(all, number, RelaysPages::path)));
+  }
+
+  private static PageHead head(int number) {
+    boolean first = number == 1;
+    return new PageHead(
+        first ? "All relays" : "All relays, page " + number,
+        "Every Tor relay known now, the one with the most observed bandwidth first.",
+        "relays",
+        List.of(),
+        first,
+        List.of(Sources.DETAILS, Sources.UPTIME));
+  }
+}

@@ -1,0 +1,16 @@
+package cepa.renderer.pages.relays;
+
+import cepa.renderer.Link;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.relay.RelayTable;
+import java.util.List;
+
+/// One page of all relays.
+///
+/// @param figures of the whole network
+/// @param ways other ways to them: by flag, by day, the largest
+/// @param relays which of them this page lists
+record RelaysView(PageHead head, GroupFigures figures, List<Link> ways, RelayTable relays)
+    implements PageView {}

@@ -1,0 +1,6 @@
+/// Every relay, `/misc/all.html`, 500 a page. Reads onionoo details and, for a column of the table,
+/// onionoo uptime.
+@NullMarked
+package cepa.renderer.pages.relays;
+
+import org.jspecify.annotations.NullMarked;

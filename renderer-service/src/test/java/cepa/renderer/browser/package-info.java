@@ -1,0 +1,5 @@
+/// Pages and scripts in a real browser.
+@NullMarked
+package cepa.renderer.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.changes;
+
+import org.jspecify.annotations.NullMarked;

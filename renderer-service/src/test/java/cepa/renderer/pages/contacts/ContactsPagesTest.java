@@ -1,0 +1,47 @@
+package cepa.renderer.pages.contacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cepa.renderer.pages.Golden;
+import cepa.renderer.pages.RenderedSite;
+import cepa.renderer.pages.SampleNetworks;
+import cepa.testing.model.Networks;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ContactsPagesTest {
+
+  @Test
+  @Tag("golden")
+  void page_looksLikeThis() {
+    RenderedSite site = RenderedSite.of(SampleNetworks.small());
+    Golden.check(getClass(), "contacts.golden.html", site.html("/misc/contacts-by-bandwidth.html"));
+    Golden.check(
+        getClass(),
+        "contacts.golden.json",
+        Golden.pretty(site.twin("/misc/contacts-by-bandwidth.json")));
+  }
+
+  @Test
+  @Tag("golden")
+  void pageOfAHostileNetwork_looksLikeThis() {
+    RenderedSite site = RenderedSite.of(SampleNetworks.hostile());
+    Golden.check(
+        getClass(), "contacts-hostile.golden.html", site.html("/misc/contacts-by-bandwidth.html"));
+  }
+
+  @Test
+  void meanBandwidth_isAnOrder() {
+    RenderedSite site =
+        RenderedSite.of(
+            Networks.aNetwork()
+                .with(
+                    Networks.aRelay().contact("many").bandwidth(6_000_000),
+                    Networks.aRelay().contact("many").bandwidth(6_000_000),
+                    Networks.aRelay().contact("one fast").bandwidth(9_000_000)));
+    assertThat(site.page("/misc/contacts-by-bandwidth.html").select("tbody th").eachText())
+        .containsExactly("many", "one fast");
+    assertThat(site.page("/misc/contacts-by-bandwidth-mean.html").select("tbody th").eachText())
+        .containsExactly("one fast", "many");
+  }
+}

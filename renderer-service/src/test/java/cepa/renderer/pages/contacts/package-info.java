@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.contacts;
+
+import org.jspecify.annotations.NullMarked;

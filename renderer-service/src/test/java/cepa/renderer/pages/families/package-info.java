@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.families;
+
+import org.jspecify.annotations.NullMarked;

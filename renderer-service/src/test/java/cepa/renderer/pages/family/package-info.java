@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.firstseen;
+
+import org.jspecify.annotations.NullMarked;

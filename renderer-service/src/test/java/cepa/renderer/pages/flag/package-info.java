@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.flag;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.glossary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of these pages.
+@NullMarked
+package cepa.renderer.pages.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package cepa.renderer.pages.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cepa.model.Contact;
+import cepa.renderer.pages.Golden;
+import cepa.renderer.pages.RenderedSite;
+import cepa.renderer.pages.SampleNetworks;
+import cepa.testing.model.Networks;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorPagesTest {
+
+  private static final String PATH = "/contact/" + Contact.md5("aroi_domain:example.org") + "/";
+  private static final String COMPLETE = "url:https://example.org proof:uri-rsa ciissversion:2";
+
+  @Test
+  @Tag("golden")
+  void page_looksLikeThis() {
+    RenderedSite site = RenderedSite.of(SampleNetworks.small().proved("example.org"));
+    Golden.check(getClass(), "operator.golden.html", site.html(PATH));
+    Golden.check(getClass(), "operator.golden.json", Golden.pretty(site.twin(PATH + "index.json")));
+  }
+
+  @Test
+  @Tag("golden")
+  void pageOfAHostileOperator_looksLikeThis() {
+    RenderedSite site = RenderedSite.of(SampleNetworks.hostile());
+    String hostile = Contact.md5(String.join("\n", SampleNetworks.ATTACKS));
+    Golden.check(
+        getClass(), "operator-hostile.golden.html", site.html("/contact/" + hostile + "/"));
+  }
+
+  @Test
+  @Tag("golden")
+  void relaysWithoutAContact_areNobody() {
+    RenderedSite site = RenderedSite.of(SampleNetworks.small());
+    Golden.check(getClass(), "nobody.golden.html", site.html("/contact/" + Contact.NOBODY + "/"));
+    assertThat(site.page("/misc/contacts-by-bandwidth.html").select("tbody th a").eachAttr("href"))
+        .doesNotContain("/contact/" + Contact.NOBODY + "/");
+  }
+
+  @Test
+  void provedDomain_leadsToTheOperator() {
+    var network = Networks.aNetwork().with(Networks.aRelay().contact(COMPLETE));
+    RenderedSite proved = RenderedSite.of(network.proved("example.org"));
+    assertThat(proved.redirects()).containsEntry("/example.org/", PATH);
+    assertThat(proved.page(PATH).select("#validated-relays").text()).isEqualTo("Proved 1");
+  }
+
+  @Test
+  void claimedDomain_isNoAddress() {
+    var network = Networks.aNetwork().with(Networks.aRelay().contact(COMPLETE));
+    RenderedSite site = RenderedSite.of(network);
+    assertThat(site.redirects()).doesNotContainKey("/example.org/");
+    assertThat(site.page(PATH).select("#proof ~ .scroll tbody td").first()).isNotNull();
+  }
+
+  @Test
+  void keyOfFormerTimes_leadsToTheOperator() {
+    var network =
+        Networks.aNetwork()
+            .with(
+                Networks.aRelay()
+                    .contact("url:https://Example.org:8443/a proof:uri-rsa ciissversion:2"));
+    String former = Contact.md5("aroi_domain:Example.org:8443");
+    assertThat(RenderedSite.of(network).redirects())
+        .containsEntry("/contact/" + former + "/", PATH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"example.org", "a.b-c.example", "xn--pple-43d.com", "1.example"})
+  void domain_isAnAddress(String domain) {
+    assertThat(Domains.isPath(domain)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "..",
+        ".",
+        "static",
+        "relay",
+        "search-index.json",
+        "index.html",
+        "robots.txt",
+        "a..b",
+        "-a.example",
+        "a-.example",
+        "127.0.0.1",
+        "example.com:8080",
+        "user@example.com",
+        "[::1]",
+        "EXAMPLE.com",
+        "under_score.example",
+        "example.org/",
+        "sitemap-1.xml",
+        "a.b\n"
+      })
+  void anythingElse_isNone(String domain) {
+    assertThat(Domains.isPath(domain)).isFalse();
+    assertThat(Domains.isPath("a".repeat(63) + ".".repeat(1) + "b".repeat(64))).isFalse();
+  }
+}

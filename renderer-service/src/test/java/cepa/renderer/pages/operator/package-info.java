@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.platforms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.relays;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cepa.renderer.pages.top;
+
+import org.jspecify.annotations.NullMarked;
