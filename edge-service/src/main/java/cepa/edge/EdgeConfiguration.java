@@ -57,14 +57,15 @@ public class EdgeConfiguration {
       SourceStatuses statuses,
       EdgeMetrics metrics) {
     var pages = new SmallPages(live::prefix);
+    var sender = new PageSender(packs, pages, properties, live::prefix);
     return new EdgeServer(
         properties,
         new EdgeParts(
             live,
             new Previews(loader, properties),
-            new PageSender(packs, pages, properties, live::prefix),
+            sender,
             new Assets(store, pages),
-            new SearchSender(pages),
+            new SearchSender(new SiteSearch(sender), pages),
             pages,
             statuses,
             metrics,

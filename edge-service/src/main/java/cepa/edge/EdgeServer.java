@@ -1,5 +1,6 @@
 package cepa.edge;
 
+import cepa.error.PermanentException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -52,8 +54,18 @@ public final class EdgeServer implements SmartLifecycle {
     // check() never throws what a try can mend; anything else would be a defect and ends here.
     var _ = polling.scheduleWithFixedDelay(parts.live()::check, 0, millis, TimeUnit.MILLISECONDS);
     poller = polling;
-    server = newServer();
-    server.start();
+    WebServer starting = newServer();
+    try {
+      starting.start();
+    } catch (PortInUseException e) {
+      stop();
+      throw new PermanentException(
+          "Port "
+              + properties.port()
+              + " is taken: end what listens there, or choose another (cepa.edge.port, --port)",
+          e);
+    }
+    server = starting;
   }
 
   @Override

@@ -80,7 +80,8 @@ final class EdgeServlet extends HttpServlet {
 
   private Outcome fromSite(Exchange exchange, Site site, String path) throws IOException {
     return switch (path) {
-      case "/search" -> parts.search().send(exchange, site);
+      case "/search", "/search/" -> parts.search().send(exchange, site, false);
+      case SearchSender.API -> parts.search().send(exchange, site, true);
       case "" -> move(exchange, 308, site.prefix() + "/");
       default -> page(exchange, site, path);
     };

@@ -121,6 +121,13 @@ final class PageSender {
     }
   }
 
+  /// A body of a build, uncompressed.
+  ///
+  /// @throws CepaException if it cannot be read
+  byte[] raw(Route.Body body) {
+    return bytes(body, false).array();
+  }
+
   private void report(Route.Body body, CepaException e) {
     if (reported.asMap().putIfAbsent(body.pack(), true) == null) {
       log.error("Pages of pack {} answer 503: {}", body.pack(), e.getMessage(), e);

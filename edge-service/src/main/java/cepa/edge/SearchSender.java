@@ -1,37 +1,107 @@
 package cepa.edge;
 
+import cepa.error.CepaException;
+import cepa.json.Json;
+import cepa.search.SearchAnswer;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// `/search?q=`: to exactly one page, or a page that says why not.
+/// `/search/?q=`: to exactly one page, to a list, or to a page that says why not; and the same as
+/// JSON under [#API], which never leads away.
 final class SearchSender {
 
-  private final SmallPages pages;
+  static final String API = "/api/v1/search";
 
-  SearchSender(SmallPages pages) {
+  private static final Logger log = LoggerFactory.getLogger(SearchSender.class);
+  private static final String JSON = "application/json;charset=utf-8";
+  private static final String REFUSED =
+      "A search has at most 100 letters, digits, blanks and the signs . - : @ _ $ [ ] only.";
+  private static final String NOTHING =
+      "Nothing was found. Try three or more characters of a nickname, six or more digits of a"
+          + " fingerprint, an address, a network such as AS24940, or a country.";
+  private static final String UNAVAILABLE = "Search cannot be answered just now. Please try again.";
+
+  private final SiteSearch search;
+  private final SmallPages pages;
+  private final SearchPage page = new SearchPage();
+
+  SearchSender(SiteSearch search, SmallPages pages) {
+    this.search = search;
     this.pages = pages;
   }
 
-  Outcome send(Exchange exchange, Site site) throws IOException {
+  Outcome send(Exchange exchange, Site site, boolean json) throws IOException {
     exchange.response().setHeader("X-Robots-Tag", "noindex");
+    exchange.cache(CachePolicy.NEVER);
     String query = exchange.request().getParameter("q");
-    switch (KeySearch.answer(site.routes(), query)) {
-      case KeySearch.Answer.Go go ->
-          exchange.redirect(302, site.prefix() + go.location(), CachePolicy.NEVER);
-      case KeySearch.Answer.Nothing _ -> page(exchange, 404, query, "Nothing was found.");
-      case KeySearch.Answer.Refused _ ->
-          page(
-              exchange,
-              400,
-              null,
-              "A search has at most 100 letters, digits, blanks and the signs . - : @ _ only.");
+    try {
+      SearchAnswer answer =
+          search
+              .lookup(site)
+              .answer(query, exchange.request().getParameter("kind"), page(exchange));
+      if (json) {
+        reply(exchange, site, query, answer);
+      } else {
+        show(exchange, site, query == null ? "" : query, answer);
+      }
+      return Outcome.SEARCH;
+    } catch (CepaException e) {
+      log.error("A search cannot be answered: {}", e.getMessage(), e);
+      exchange.unavailable(pages.message("Search", UNAVAILABLE), false);
+      return Outcome.UNAVAILABLE;
     }
-    return Outcome.SEARCH;
   }
 
-  private void page(Exchange exchange, int status, @Nullable String query, String text)
-      throws IOException {
-    exchange.cache(CachePolicy.NEVER);
-    exchange.send(status, Exchange.HTML, pages.search(query == null ? "" : query, text));
+  private static int page(Exchange exchange) {
+    String page = exchange.request().getParameter("page");
+    return page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
   }
+
+  private void show(Exchange exchange, Site site, String query, SearchAnswer answer)
+      throws IOException {
+    switch (answer) {
+      case SearchAnswer.Go go ->
+          exchange.redirect(302, site.prefix() + go.path(), CachePolicy.NEVER);
+      case SearchAnswer.Home _ -> exchange.redirect(302, site.prefix() + "/", CachePolicy.NEVER);
+      case SearchAnswer.Found found ->
+          html(exchange, 200, page.list(search.frame(site), query, site.prefix(), found));
+      case SearchAnswer.Nothing _ ->
+          html(exchange, 404, page.sentence(search.frame(site), query, NOTHING));
+      case SearchAnswer.Refused _ ->
+          html(exchange, 400, page.sentence(search.frame(site), "", REFUSED));
+    }
+  }
+
+  private static void html(Exchange exchange, int status, byte[] body) throws IOException {
+    exchange.send(status, Exchange.HTML, body);
+  }
+
+  private static void reply(
+      Exchange exchange, Site site, @Nullable String query, SearchAnswer answer)
+      throws IOException {
+    boolean refused = answer instanceof SearchAnswer.Refused;
+    var reply =
+        switch (answer) {
+          case SearchAnswer.Go go ->
+              new Reply(query, site.prefix() + go.path(), List.of(go.group()), null);
+          case SearchAnswer.Found found -> new Reply(query, null, found.groups(), null);
+          case SearchAnswer.Home _, SearchAnswer.Nothing _ ->
+              new Reply(query, null, List.of(), null);
+          case SearchAnswer.Refused _ -> new Reply(null, null, List.of(), REFUSED);
+        };
+    exchange.send(refused ? 400 : 200, JSON, Json.bytes(reply));
+  }
+
+  /// @param query as it came; null if there was none, or it is refused
+  /// @param location the one page it leads to; null if it leads to none or several
+  /// @param groups the hits by kind; their paths do not have the prefix of the site
+  /// @param problem what is wrong with the query; null if nothing is
+  record Reply(
+      @Nullable String query,
+      @Nullable String location,
+      List<SearchAnswer.Group> groups,
+      @Nullable String problem) {}
 }

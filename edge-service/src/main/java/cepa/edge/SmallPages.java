@@ -17,7 +17,6 @@ final class SmallPages {
   private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
   private final String message = resource("message.html");
-  private final String search = resource("search.html");
   private final Supplier<String> prefix;
 
   /// @param prefix what links begin with just now
@@ -27,7 +26,8 @@ final class SmallPages {
 
   /// A heading and a sentence.
   byte[] message(String title, String text) {
-    return fill(message, Map.of("title", title, "text", text, "home", home()));
+    return fill(message, Map.of("title", title, "text", text, "home", home()))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /// Shown until there is a first build.
@@ -41,27 +41,19 @@ final class SmallPages {
         sources.isEmpty() ? text : text + " Sources: " + String.join("; ", sources) + ".");
   }
 
-  /// A search that led nowhere.
-  ///
-  /// @param query what was asked for, as it came
-  /// @param text what is wrong with it
-  byte[] search(String query, String text) {
-    return fill(search, Map.of("query", query, "text", text, "home", home()));
-  }
-
   private String home() {
     return prefix.get() + "/";
   }
 
-  private static byte[] fill(String page, Map<String, String> values) {
+  /// Puts escaped texts into the slots of a page.
+  static String fill(String page, Map<String, String> values) {
     return SLOT.matcher(page)
         .replaceAll(
-            slot -> Matcher.quoteReplacement(escape(values.getOrDefault(slot.group(1), ""))))
-        .getBytes(StandardCharsets.UTF_8);
+            slot -> Matcher.quoteReplacement(escape(values.getOrDefault(slot.group(1), ""))));
   }
 
   /// Text for an element or a double-quoted attribute.
-  private static String escape(String text) {
+  static String escape(String text) {
     var escaped = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {
@@ -85,7 +77,7 @@ final class SmallPages {
     };
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = SmallPages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("Resource cepa/edge/" + name + " is missing");

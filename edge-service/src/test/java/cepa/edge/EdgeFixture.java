@@ -31,15 +31,16 @@ final class EdgeFixture implements AutoCloseable {
     live = configuration.edgeLiveSite(store, loader);
     health = configuration.edgeHealthIndicator(live);
     var pages = new SmallPages(live::prefix);
+    var sender = new PageSender(packs, pages, properties, live::prefix);
     server =
         new EdgeServer(
             properties,
             new EdgeParts(
                 live,
                 new Previews(loader, properties),
-                new PageSender(packs, pages, properties, live::prefix),
+                sender,
                 new Assets(store, pages),
-                new SearchSender(pages),
+                new SearchSender(new SiteSearch(sender), pages),
                 pages,
                 statuses,
                 new EdgeMetrics(meters, live, packs),

@@ -33,6 +33,7 @@ class EdgeServerTest {
         .html("/country/DE/", "Germany")
         .html("/as/AS24940/", "Hetzner")
         .body("/robots.txt", "text/plain; charset=utf-8", "User-agent: *\n")
+        .searchable()
         .redirect("/family/B/", "/family/A/")
         .html("/family/A/", "family")
         .live(store);
@@ -248,7 +249,7 @@ class EdgeServerTest {
   @CsvSource({
     "/search, 302, /",
     "/search?q=, 302, /",
-    "/search?q=de, 302, /country/DE/",
+    "/search?q=fr, 302, /country/FR/",
     "/search?q=AS24940, 302, /as/AS24940/",
     "/search?q=%24abcdef0123456789abcdef0123456789abcdef01, 302, "
         + "/relay/ABCDEF0123456789ABCDEF0123456789ABCDEF01/",

@@ -240,14 +240,14 @@ class SiteSwitchTest {
 
   @Test
   void siteBelowAPath_isServedThereAndLeadsThere() {
-    TestBuild.numbered(1).under("/tor").html("/country/DE/", "Germany").live(store);
+    TestBuild.numbered(1).under("/tor").searchable().html("/country/DE/", "Germany").live(store);
     store.put("assets/site.0123abcd.css", new byte[] {'a'}, "text/css");
     try (var edge = new EdgeFixture(store)) {
       assertThat(edge.get("/tor/country/DE/").text()).isEqualTo("Germany");
       assertThat(edge.get("/tor/").text()).isEqualTo("home 1");
       assertThat(edge.get("/tor").header("location")).isEqualTo("/tor/");
       assertThat(edge.get("/tor/country/de").header("location")).isEqualTo("/tor/country/DE/");
-      assertThat(edge.get("/tor/search?q=de").header("location")).isEqualTo("/tor/country/DE/");
+      assertThat(edge.get("/tor/search?q=fr").header("location")).isEqualTo("/tor/country/FR/");
       assertThat(edge.get("/tor/assets/site.0123abcd.css").text()).isEqualTo("a");
       assertThat(edge.get("/tor/healthz").text()).isEqualTo("ok\n");
       assertThat(edge.get("/torx/").status()).isEqualTo(404);

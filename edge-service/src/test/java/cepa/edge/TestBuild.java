@@ -9,6 +9,7 @@ import cepa.build.PageEntry;
 import cepa.digest.Sha256;
 import cepa.json.Json;
 import cepa.store.ObjectStore;
+import cepa.testing.search.SearchSample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,9 @@ final class TestBuild {
   static final Instant ACTIVATED = Instant.parse("2026-01-02T03:04:05Z");
   static final String HTML = "text/html; charset=utf-8";
   static final String JSON = "application/json; charset=utf-8";
+
+  private static final String FRAME =
+      "<!doctype html><title>Search</title><input value=\"[[query]]\"><main>[[content]]</main>";
 
   private final String id;
   private String prefix = "";
@@ -66,6 +70,13 @@ final class TestBuild {
     bodies.add(new Body(path, type, raw, pack.size(), stored.length));
     pack.writeBytes(stored);
     return this;
+  }
+
+  /// The sample index of search, and a frame for answers.
+  TestBuild searchable() {
+    SearchSample.files()
+        .forEach((path, file) -> body(path, JSON, new String(file, StandardCharsets.UTF_8)));
+    return html("/search/frame.html", FRAME);
   }
 
   TestBuild redirect(String path, String location) {
