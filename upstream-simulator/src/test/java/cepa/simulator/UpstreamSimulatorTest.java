@@ -59,7 +59,7 @@ class UpstreamSimulatorTest {
     assertThat(simulator.sources().all())
         .extracting(SimulatedSource::id)
         .containsExactly(
-            "aroi",
+            "aroi-validation",
             "authority-health",
             "collector-bandwidths",
             "collector-consensus",

@@ -25,7 +25,7 @@ public final class AroiSource implements SimulatedSource {
 
   @Override
   public String id() {
-    return "aroi";
+    return "aroi-validation";
   }
 
   @Override
