@@ -3,6 +3,7 @@ package cepa.standalone;
 import cepa.standalone.broker.kafka.EmbeddedBroker;
 import cepa.standalone.instance.DataDirectory;
 import cepa.standalone.instance.DataDirectory.Instance;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.boot.Banner;
@@ -60,6 +61,11 @@ public final class Stack implements AutoCloseable {
   /// A service's bean.
   public <T> T get(Class<T> type) {
     return services.getBean(type);
+  }
+
+  /// A service's beans of a type.
+  public <T> List<T> all(Class<T> type) {
+    return List.copyOf(services.getBeansOfType(type).values());
   }
 
   @Override

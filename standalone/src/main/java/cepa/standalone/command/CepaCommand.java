@@ -27,6 +27,7 @@ import picocli.CommandLine.IVersionProvider;
       GenerateCommand.class,
       BuildsCommand.class,
       DiffCommand.class,
+      FactsCommand.class,
       ReplayCommand.class,
       RollbackCommand.class,
       ResumeCommand.class,
@@ -53,6 +54,7 @@ public final class CepaCommand {
   /// The whole command line, with errors told in one message each.
   public static CommandLine commandLine() {
     var line = new CommandLine(new CepaCommand());
+    line.setParameterExceptionHandler(new Mistypes());
     line.setExecutionExceptionHandler(new Failures());
     line.setExitCodeExceptionMapper(Failures::code);
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,7 @@ import cepa.simulator.SimulatorSettings;
 import cepa.simulator.UpstreamSimulator;
 import cepa.standalone.ExitCode;
 import cepa.standalone.Stack;
+import cepa.standalone.Upstreams;
 import cepa.standalone.instance.DataDirectory;
 import cepa.standalone.instance.TemporaryDirectory;
 import java.nio.file.Path;
@@ -83,13 +84,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private Map<String, String> properties(UpstreamSimulator upstream) {
     Duration cadence = Duration.ofSeconds(Math.max(5, tickEvery / 4));
-    Map<String, String> properties = new TreeMap<>();
-    for (String source : new String[] {"details", "uptime"}) {
-      String prefix = "cepa.fetcher.onionoo-" + source + ".";
-      properties.put(prefix + "url", upstream.baseUrl() + "/" + source);
-      properties.put(prefix + "cadence", cadence.toString());
-      properties.put(prefix + "retry-cadence", "5s");
-    }
+    Map<String, String> properties = new TreeMap<>(Upstreams.simulated(upstream, cadence));
     properties.put("cepa.edge.port", Integer.toString(serving.port()));
     properties.put("cepa.edge.address", serving.bind());
     return properties;

@@ -35,6 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
   static int code(Throwable failure) {
     return switch (failure) {
       case CommandFailure command -> command.code();
+      case CommandLine.ParameterException _ -> ExitCode.USAGE;
       case HeldException _ -> ExitCode.REFUSED;
       case RetriableException _ -> ExitCode.UNREACHABLE;
       case PermanentException _ -> ExitCode.REFUSED;

@@ -1,5 +1,6 @@
 package cepa.standalone.command;
 
+import cepa.standalone.Upstreams;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -38,25 +39,36 @@ final class SiteOptions {
   @Option(
       names = "--onionoo-bandwidth-url",
       paramLabel = "URL",
-      description = "Onionoo bandwidth; taken, not used yet.")
+      description = "Onionoo bandwidth (default: the public service).")
   private @Nullable URI bandwidthUrl;
 
   @Option(
       names = "--aroi-url",
       paramLabel = "URL",
-      description = "Operator validation; taken, not used yet.")
+      description = "Operator validation, its latest.json (default: the public service).")
   private @Nullable URI aroiUrl;
 
   @Option(
       names = "--collector-url",
       paramLabel = "URL",
-      description = "CollecTor; taken, not used yet.")
+      description =
+          "CollecTor: what stands before /recent/relay-descriptors/ (default: the public service).")
   private @Nullable URI collectorUrl;
+
+  @Option(
+      names = "--upstream",
+      paramLabel = "URL",
+      description = {
+        "One address that stands in for all services, as ./cepa simulate does.",
+        "Authorities are not probed then."
+      })
+  private @Nullable URI upstream;
 
   @Option(
       names = "--bandwidth-cache-hours",
       paramLabel = "N",
-      description = "Age at which bandwidth data are fetched again; taken, not used yet.")
+      description =
+          "Taken for compatibility: documents are asked for whether they changed instead.")
   private @Nullable Integer bandwidthCacheHours;
 
   @Option(
@@ -100,8 +112,18 @@ final class SiteOptions {
 
   /// These options as configuration.
   void into(Map<String, String> properties) {
-    put(properties, "cepa.fetcher.onionoo-details.url", detailsUrl);
-    put(properties, "cepa.fetcher.onionoo-uptime.url", uptimeUrl);
+    Upstreams upstreams =
+        new Upstreams()
+            .all(upstream)
+            .source("onionoo-details", detailsUrl)
+            .source("onionoo-uptime", uptimeUrl)
+            .source("onionoo-bandwidth", bandwidthUrl)
+            .source("aroi-validation", aroiUrl)
+            .collector(collectorUrl);
+    upstreams.into(properties);
+    if (upstream != null) {
+      properties.put("cepa.fetcher.sources", String.join(",", upstreams.urls().keySet()));
+    }
     put(properties, "cepa.processor.base-url", baseUrl);
     put(properties, "cepa.renderer.workers", workers);
     properties.put("cepa.processor.filter-downtime-days", Integer.toString(filterDowntime));
@@ -134,7 +156,7 @@ final class SiteOptions {
     Set<URI> given = new TreeSet<>();
     for (URI url :
         new URI @Nullable [] {
-          detailsUrl, uptimeUrl, bandwidthUrl, aroiUrl, collectorUrl, baseUrl
+          detailsUrl, uptimeUrl, bandwidthUrl, aroiUrl, collectorUrl, upstream, baseUrl
         }) {
       if (url != null) {
         given.add(url);

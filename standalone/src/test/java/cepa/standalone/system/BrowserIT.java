@@ -35,7 +35,7 @@ class BrowserIT {
           "--disable-sync");
 
   @Test
-  void pagesOpen_withoutScriptsAndComplaints(@TempDir Path temporary) {
+  void pagesOpen_withoutScriptsAndComplaints(@TempDir Path temporary) throws Exception {
     assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium is installed: " + CHROMIUM);
     try (var site = new RunningSite(temporary.resolve("data"), 200, Map.of());
         var playwright =

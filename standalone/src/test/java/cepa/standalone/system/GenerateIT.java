@@ -94,10 +94,8 @@ class GenerateIT {
             temporary.resolve("data-" + out.getFileName()).toString(),
             "--workers",
             workers,
-            "--onionoo-details-url",
-            upstream.baseUrl() + "/details",
-            "--onionoo-uptime-url",
-            upstream.baseUrl() + "/uptime");
+            "--upstream",
+            upstream.baseUrl().toString());
     Processes.Started started = processes.command("standalone", command, environment);
     boolean ended = started.process().waitFor(3, TimeUnit.MINUTES);
     String said = Files.readString(started.log());

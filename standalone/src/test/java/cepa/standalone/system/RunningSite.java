@@ -2,13 +2,17 @@ package cepa.standalone.system;
 
 import cepa.build.BuildEvent;
 import cepa.build.BuildLedger;
+import cepa.build.BuildManifest;
 import cepa.build.BuildRequest;
 import cepa.build.BuildStore;
 import cepa.edge.EdgeServer;
+import cepa.fetcher.FetchOutcome;
+import cepa.fetcher.Fetchers;
 import cepa.json.Json;
 import cepa.simulator.SimulatorSettings;
 import cepa.simulator.UpstreamSimulator;
 import cepa.standalone.Stack;
+import cepa.standalone.Upstreams;
 import cepa.standalone.instance.DataDirectory;
 import cepa.store.ObjectStore;
 import cepa.topic.Topics;
@@ -18,9 +22,12 @@ import cepa.topic.kafka.TopicWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -43,10 +50,9 @@ final class RunningSite implements AutoCloseable {
                 .withSpool(Objects.requireNonNull(root.getParent())));
     data = DataDirectory.hold(root);
     Map<String, String> properties = new HashMap<>(settings);
-    for (String source : new String[] {"details", "uptime"}) {
-      properties.put("cepa.fetcher.onionoo-" + source + ".url", upstream.baseUrl() + "/" + source);
-      properties.put("cepa.fetcher.onionoo-" + source + ".cadence", "1s");
-    }
+    // The test says when to fetch, so that it knows what a build must be made of.
+    properties.put("cepa.fetcher.schedule", "false");
+    Upstreams.simulated(upstream, Duration.ofHours(1)).forEach(properties::putIfAbsent);
     properties.putIfAbsent("cepa.edge.port", "0");
     properties.put("cepa.edge.poll", "200ms");
     properties.put("cepa.processor.quiet-period", "2s");
@@ -82,23 +88,65 @@ final class RunningSite implements AutoCloseable {
     return URI.create("http://localhost:" + stack.get(EdgeServer.class).port());
   }
 
-  /// Waits until a build of this hour is live that used both sources.
-  String awaitLive(int tick) {
-    var asOf = java.time.Instant.parse("2026-08-22T15:00:00Z").plus(Duration.ofHours(tick));
-    Awaitility.await()
-        .atMost(LONG)
-        .until(() ->
-            builds()
-                .live()
-                .flatMap(l -> builds().manifest(l.value().build()))
-                .filter(m -> m.plan().asOf().equals(asOf) && ofHour(m.plan().inputs(), asOf))
-                .isPresent());
-    return live();
+  /// Fetches what upstream has in this hour, details first, as the log's order decides what a
+  /// replay takes.
+  Map<String, FetchOutcome> outcomes(int tick) throws InterruptedException {
+    upstream.setTick(tick);
+    Fetchers fetchers = stack.get(Fetchers.class);
+    Map<String, FetchOutcome> outcomes = new TreeMap<>();
+    outcomes.putAll(fetchers.fetchOnce(List.of("onionoo-details"), LONG));
+    List<String> others = new ArrayList<>(fetchers.sources());
+    others.remove("onionoo-details");
+    outcomes.putAll(fetchers.fetchOnce(others, LONG));
+    return outcomes;
   }
 
-  private static boolean ofHour(Map<String, String> inputs, java.time.Instant asOf) {
-    String stamp = asOf.toString().replaceAll("[-:]", "");
-    return inputs.size() == 2 && inputs.values().stream().allMatch(id -> id.contains(stamp));
+  /// Fetches this hour.
+  ///
+  /// @return snapshot ids by source: what the next build must be made of
+  Map<String, String> fetch(int tick) throws InterruptedException {
+    return used(outcomes(tick));
+  }
+
+  private static Map<String, String> used(Map<String, FetchOutcome> outcomes) {
+    Map<String, String> inputs = new TreeMap<>();
+    outcomes.forEach((source, outcome) -> note(source, outcome, inputs));
+    return inputs;
+  }
+
+  /// Waits until a build is live that uses every snapshot these attempts found.
+  BuildManifest awaitBuildOf(Map<String, FetchOutcome> outcomes) {
+    Map<String, String> inputs = used(outcomes);
+    return Awaitility.await("a build of " + inputs)
+        .atMost(LONG)
+        .until(
+            () ->
+                builds()
+                    .live()
+                    .flatMap(l -> builds().manifest(l.value().build()))
+                    .filter(m -> m.plan().inputs().entrySet().containsAll(inputs.entrySet())),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /// The details snapshot a build is made of.
+  String details(String build) {
+    return Objects.requireNonNull(
+        builds().manifest(build).orElseThrow().plan().inputs().get("onionoo-details"));
+  }
+
+  private static void note(String source, FetchOutcome outcome, Map<String, String> inputs) {
+    switch (outcome) {
+      case FetchOutcome.Published published -> inputs.put(source, published.snapshot().id());
+      case FetchOutcome.Unchanged unchanged -> inputs.put(source, unchanged.snapshot().id());
+      case FetchOutcome.Quarantined _, FetchOutcome.Failed _ -> {}
+    }
+  }
+
+  /// Fetches this hour and waits until a build of exactly that is live.
+  String awaitLive(int tick) throws InterruptedException {
+    awaitBuildOf(outcomes(tick));
+    return live();
   }
 
   /// Asks for a build and waits for its end.
@@ -123,10 +171,12 @@ final class RunningSite implements AutoCloseable {
         .filter(BuildLedger.Entry::isEnded);
   }
 
-  /// The newest build in this state, with this note.
-  synchronized java.util.Optional<BuildLedger.Entry> newest(BuildLedger.State state, String note) {
+  /// The build made of these snapshots that is held back; empty if there is none.
+  synchronized java.util.Optional<String> held(Map<String, String> inputs) {
     return ledger.builds().reversed().stream()
-        .filter(b -> b.state() == state && b.note().equals(note))
+        .filter(b -> b.state() == BuildLedger.State.CHECKED && b.note().equals("hold"))
+        .filter(b -> b.plan().inputs().equals(inputs))
+        .map(BuildLedger.Entry::build)
         .findFirst();
   }
 

@@ -97,6 +97,8 @@ class ServicesIT {
       environment.put("CEPA_STORE_S3_CREATEBUCKET", "true");
       environment.put("CEPA_STORE_S3_ACCESSKEY", S3Server.ACCESS_KEY);
       environment.put("CEPA_STORE_S3_SECRETKEY", S3Server.SECRET_KEY);
+      // No others are fetched here, so none is to be waited for.
+      environment.put("CEPA_PROCESSOR_SOURCES", "onionoo-details,onionoo-uptime");
       environment.put("CEPA_PROCESSOR_QUIETPERIOD", "1s");
       environment.put("CEPA_RENDERER_WORKERS", "1");
       environment.put("SERVER_PORT", "0");

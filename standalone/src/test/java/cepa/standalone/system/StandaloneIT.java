@@ -35,7 +35,6 @@ class StandaloneIT {
       Map<String, String> before = SiteContent.of(site.builds(), first);
       awaitServed(site, first);
 
-      site.upstream().setTick(1);
       String second = site.awaitLive(1);
       assertThat(second).isNotEqualTo(first);
 
@@ -58,14 +57,12 @@ class StandaloneIT {
   private static void rollBackAndResume(RunningSite site, String first) throws Exception {
     assertThat(cepa(site, "rollback", first).code()).isEqualTo(ExitCode.OK);
     awaitServed(site, first);
-    site.upstream().setTick(2);
-    Awaitility.await()
-        .atMost(Duration.ofMinutes(1))
-        .until(() -> site.newest(BuildLedger.State.CHECKED, "hold").isPresent());
+    Map<String, String> inputs = site.fetch(2);
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> site.held(inputs).isPresent());
     assertThat(site.live()).isEqualTo(first);
 
     assertThat(cepa(site, "resume").code()).isEqualTo(ExitCode.OK);
-    String held = site.newest(BuildLedger.State.CHECKED, "hold").orElseThrow().build();
+    String held = site.held(inputs).orElseThrow();
     assertThat(site.live()).isEqualTo(held);
     awaitServed(site, held);
 

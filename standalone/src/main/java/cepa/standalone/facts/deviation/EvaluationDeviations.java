@@ -1,0 +1,152 @@
+package cepa.standalone.facts.deviation;
+
+import cepa.standalone.facts.Deviation;
+import cepa.standalone.facts.Deviation.Answer;
+import cepa.standalone.facts.FactsInput;
+import cepa.standalone.facts.Leaves;
+import cepa.standalone.facts.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Deviations in what the authorities make of a relay.
+final class EvaluationDeviations {
+
+  private static final String EVALUATION = "relay/consensus_evaluation\\.";
+  private static final String ROW = "authority_table\\[[^\\]]+\\]\\.";
+  private static final String DETAIL = "details\\[[^\\]]+\\]\\.";
+
+  private EvaluationDeviations() {}
+
+  static List<Deviation> all() {
+    return List.of(
+        rule(
+            "D-C8",
+            "The reference takes Tor's guarantees for decimal: 2,000,000 and 100,000 bytes/s; Tor's"
+                + " are binary, in effect 2,097,000 and 102,000",
+            "(?:"
+                + ROW
+                + "(?:guard_bw_guarantee_display|guard_bw_meets_guarantee|fast_meets"
+                + "|fast_threshold_display)"
+                + "|flag_summary\\.guard\\."
+                + DETAIL
+                + "bw_guarantee"
+                + "|relay_values\\.(?:fast_minimum_display|guard_bw_guarantee_display"
+                + "|guard_bw_meets_guarantee|fast_meets_\\w+))",
+            _ -> true),
+        rule(
+            "D-C3",
+            "The reference compares kilobytes with bytes: by its eligibility hardly a relay has"
+                + " bandwidth enough; here both are bytes",
+            "flag_summary\\.(?:fast\\."
+                + DETAIL
+                + "(?:eligible|speed_value)|guard\\."
+                + DETAIL
+                + "(?:eligible|bw_value|bw_in_top25|bw_met|bw_meets_guarantee))",
+            found ->
+                found.listing().stream().anyMatch(v -> ReferenceEvaluation.kilobytes(v) != null)),
+        rule(
+            "D-C5",
+            "The reference knows only one of the two published top quarters; Tor accepts the"
+                + " smaller",
+            "(?:"
+                + ROW
+                + "(?:guard_bw_top25_display|guard_bw_meets)"
+                + "|flag_summary\\.guard\\."
+                + DETAIL
+                + "bw_top25_threshold"
+                + "|relay_values\\.guard_bw_(?:range|meets_count|meets_some))",
+            found ->
+                found.listing().stream()
+                    .map(found::limits)
+                    .anyMatch(l -> l.guardBandwidthWithoutExits() != null)),
+        rule(
+            "D-C6",
+            "The reference judges Stable by the published median; Tor lowers it to five days",
+            "(?:"
+                + ROW
+                + "stable_(?:meets|threshold|threshold_display)"
+                + "|flag_summary\\.stable\\."
+                + DETAIL
+                + "(?:eligible|mtbf_threshold)"
+                + "|relay_values\\.(?:mtbf_stats\\.meets_threshold_count|stable_mtbf_meets_\\w+))",
+            found ->
+                found.listing().stream().map(found::limits).anyMatch(l -> l.stableMtbf() != null)),
+        rule(
+            "D-C2b",
+            "The reference shows kilobytes as if they were bytes",
+            "(?:"
+                + ROW
+                + "measured_display|bandwidth_summary\\.\\w+_display"
+                + "|bandwidth_summary\\.median_(?:int|unit))",
+            found ->
+                found.listing().stream().anyMatch(v -> ReferenceEvaluation.kilobytes(v) != null)),
+        rule(
+            "D-C10",
+            "The reference mixes what relays say of themselves, and one scanner's file, with"
+                + " measurements; here measurements of votes only",
+            "(?:" + ROW + "measured|bandwidth_summary\\.\\w+)",
+            found ->
+                found.listing().stream().anyMatch(v -> ReferenceEvaluation.kilobytes(v) != null)),
+        rule(
+            "D-C11",
+            "The reference takes every voter without an IPv6 address for one that did not test, so"
+                + " unreachable cannot be told; here only voters that test count",
+            "(?:"
+                + ROW
+                + "ipv6_reachable|reachability_summary\\.ipv6\\.\\w+"
+                + "|relay_values\\.running_\\w*ipv6\\w*)",
+            _ -> true),
+        rule(
+            "D-C2",
+            "The reference takes an entry in a vote for reachability; here the flag Running says it",
+            "(?:"
+                + ROW
+                + "ipv4_reachable|reachability_summary\\.ipv4\\.\\w+"
+                + "|relay_values\\.running_ipv4_count)",
+            found -> found.listing().stream().anyMatch(vote -> !vote.has("Running"))),
+        rule(
+            "D-C12",
+            "The reference counts every vote that has a relay as one with Running, Valid and"
+                + " V2Dir; here the flags are counted",
+            "eligible_flags_display\\.(?:flags\\[[^\\]]+\\]\\.count|eligible_count)",
+            found ->
+                found.listing().stream()
+                    .anyMatch(v -> !v.has("Running") || !v.has("Valid") || !v.has("V2Dir"))));
+  }
+
+  private static Deviation rule(
+      String id, String summary, String fields, Predicate<ReferenceEvaluation> condition) {
+    return Rule.of(
+        id,
+        summary,
+        EVALUATION + fields,
+        (place, input) -> {
+          Found found = Found.at(place, input);
+          ReferenceEvaluation evaluation = found.evaluation;
+          String path = place.path().substring("consensus_evaluation.".length());
+          return evaluation != null && condition.test(evaluation) && found.leaves.containsKey(path)
+              ? Answer.gives(found.leaves.get(path))
+              : Answer.notHere();
+        });
+  }
+
+  /// The relay last asked for: differences come relay by relay.
+  static final class Found {
+    private String key = "";
+    @Nullable ReferenceEvaluation evaluation;
+    private Map<String, @Nullable Object> leaves = Map.of();
+
+    static Found at(Place place, FactsInput input) {
+      Found found = input.derive(Found.class, _ -> new Found());
+      Integer index = input.index(place.key());
+      if (!found.key.equals(place.key())) {
+        found.key = place.key();
+        found.evaluation = index == null ? null : ReferenceEvaluation.of(input, index);
+        found.leaves = found.evaluation == null ? Map.of() : Leaves.of(found.evaluation.tree());
+      }
+      return found;
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package cepa.standalone.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cepa.standalone.command.CepaCommand;
+import cepa.standalone.facts.deviation.Deviations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// Every figure, key and membership of the golden file against the model of the same documents, by
+/// way of the real fetchers, log, readers and analyses.
+@Tag("system")
+@TestInstance(Lifecycle.PER_CLASS)
+class ParityIT {
+
+  /// Deviations that no value of this golden set shows; each is shown by a unit test.
+  private static final Set<String> NOT_IN_THIS_SET = Set.of("A-9", "D-17", "D-C2", "F-3");
+
+  private int code;
+  private String said = "";
+  private Path facts = Path.of("");
+
+  @BeforeAll
+  void compare(@TempDir Path temporary) throws IOException {
+    Path golden = temporary.resolve("golden.json.gz");
+    try (InputStream in = ParityIT.class.getResourceAsStream("/parity/small/golden.json.gz")) {
+      Files.copy(Objects.requireNonNull(in), golden);
+    }
+    facts = temporary.resolve("facts.json");
+    var out = new StringWriter();
+    try (var upstream = new GoldenUpstream(Files.createDirectory(temporary.resolve("documents")))) {
+      CommandLine line = CepaCommand.commandLine();
+      line.setOut(new PrintWriter(out, true));
+      line.setErr(new PrintWriter(out, true));
+      code =
+          line.execute(
+              "facts",
+              "--quiet",
+              "--compare",
+              golden.toString(),
+              "--out",
+              facts.toString(),
+              "--onionoo-details-url",
+              upstream.url("/details"),
+              "--onionoo-uptime-url",
+              upstream.url("/uptime"),
+              "--onionoo-bandwidth-url",
+              upstream.url("/bandwidth"),
+              "--aroi-url",
+              upstream.url("/latest.json"),
+              "--collector-url",
+              upstream.url(""));
+    }
+    said = out.toString();
+  }
+
+  @Test
+  void everyDifferenceIsExplained() {
+    assertThat(code).as(said).isZero();
+  }
+
+  @Test
+  void referencesRule_givesTheGoldenValue_ofEveryDeviation() {
+    Set<String> ids = new TreeSet<>();
+    Deviations.all().forEach(deviation -> ids.add(deviation.id()));
+    ids.removeAll(NOT_IN_THIS_SET);
+
+    assertThat(ids)
+        .allSatisfy(id ->
+            assertThat(
+                    Pattern.compile("(?m)^\\| " + Pattern.quote(id) + " \\| [1-9]").matcher(said))
+                .as(id)
+                .matches(matcher -> matcher.find()));
+  }
+
+  @Test
+  void publishedTable_isTheOneOfThisRun() throws IOException {
+    Path page = Path.of("..", "docs", "parity.md");
+    List<String> published = Files.readAllLines(page);
+    assertThat(published).containsAll(said.lines().filter(line -> line.startsWith("|")).toList());
+  }
+
+  @Test
+  void writtenFacts_areAGoldenFileThatEqualsItself() {
+    Set<String> sections = new TreeSet<>();
+    new GoldenFile(facts)
+        .read(
+            Set.of("index"),
+            (section, entries) -> {
+              sections.add(section);
+              assertThat(entries).as(section).isNotEmpty();
+            });
+
+    assertThat(sections).contains("all_relays", "contact", "leaderboards", "relay", "index");
+  }
+}
