@@ -114,7 +114,8 @@ class DegradationIT {
   }
 
   private static boolean isUsable(@Nullable FetchOutcome outcome) {
-    return outcome instanceof FetchOutcome.Published || outcome instanceof FetchOutcome.Unchanged;
+    return outcome instanceof FetchOutcome.Published
+        || (outcome instanceof FetchOutcome.Unchanged unchanged && unchanged.quarantine() == null);
   }
 
   private static String[] paths() {
@@ -140,6 +141,7 @@ class DegradationIT {
   /// Patience of seconds instead of minutes.
   private static Map<String, String> impatient() {
     Map<String, String> settings = new HashMap<>();
+    settings.put("cepa.processor.first-grace", "2s");
     for (String source : PATHS.keySet()) {
       settings.putAll(impatient(source));
     }

@@ -138,7 +138,11 @@ final class RunningSite implements AutoCloseable {
   private static void note(String source, FetchOutcome outcome, Map<String, String> inputs) {
     switch (outcome) {
       case FetchOutcome.Published published -> inputs.put(source, published.snapshot().id());
-      case FetchOutcome.Unchanged unchanged -> inputs.put(source, unchanged.snapshot().id());
+      case FetchOutcome.Unchanged unchanged -> {
+        if (unchanged.quarantine() == null) {
+          inputs.put(source, unchanged.snapshot().id());
+        }
+      }
       case FetchOutcome.Quarantined _, FetchOutcome.Failed _ -> {}
     }
   }
