@@ -77,10 +77,10 @@ class GenerateIT {
     }
   }
 
-  /// Pages that speak of no relay by name: the overview, listings, operators (one lost the relay),
-  /// changes and the search index.
+  /// Pages that speak of more than one relay or group: the overview, listings, operators (one lost
+  /// the relay, one has it now), changes, the search index.
   private static boolean isOfTheNetwork(String file) {
-    return !file.contains("/") || file.matches("(misc|contact|changes|search|rankings|sources)/.*");
+    return !file.matches("(relay|as|country|family|flag|platform|first_seen)/[^/]+/.*");
   }
 
   /// Whether a page or a table beside it lists the relay.
