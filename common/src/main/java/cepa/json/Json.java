@@ -76,6 +76,7 @@ public final class Json {
             return Fingerprint.of(key);
           }
         });
+    module.addDeserializer(String.class, new SharedTexts.Deserializer());
     return module;
   }
 }

@@ -32,7 +32,10 @@ public final class PackedJson {
   /// @throws PermanentException if the bytes are damaged
   public static <T> T unpack(byte[] packed, Class<T> type) {
     try (var in = new GZIPInputStream(new ByteArrayInputStream(packed), BUFFER)) {
-      return Json.MAPPER.readValue(in, type);
+      return Json.MAPPER
+          .readerFor(type)
+          .withAttribute(SharedTexts.class, new SharedTexts())
+          .readValue(in);
     } catch (IOException | JacksonException e) {
       throw new PermanentException(
           "A stored "

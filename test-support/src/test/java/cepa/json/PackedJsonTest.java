@@ -9,6 +9,7 @@ import cepa.model.NetworkModel;
 import cepa.testing.model.Networks;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,19 @@ class PackedJsonTest {
                 + "\"}")
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     assertThat(Json.read(json, Sample.class).counts()).isEmpty();
+  }
+
+  @Test
+  void equalTexts_areOneObject_whereverTheyStand() {
+    record Texts(List<String> lines, String one) {}
+    var read =
+        PackedJson.unpack(
+            PackedJson.pack(new Texts(List.of("reject *:*", "é😀", "reject *:*"), "é😀")),
+            Texts.class);
+
+    assertThat(read.lines()).containsExactly("reject *:*", "é😀", "reject *:*");
+    assertThat(read.lines().getFirst()).isSameAs(read.lines().getLast());
+    assertThat(read.one()).isSameAs(read.lines().get(1));
   }
 
   @Test

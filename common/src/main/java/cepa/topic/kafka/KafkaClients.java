@@ -96,8 +96,11 @@ public final class KafkaClients {
     config.put("compression.type", "zstd");
     config.put("compression.zstd.level", 1);
     config.put("linger.ms", 5);
-    config.put("batch.size", 512 * 1024);
-    config.put("buffer.memory", 64 * 1024 * 1024L);
+    config.put("batch.size", 256 * 1024);
+    // A producer never gives back what it once took, and there is one a source: little more than
+    // the
+    // largest record.
+    config.put("buffer.memory", MAX_RECORD_BYTES + 2 * 1024 * 1024L);
     config.put("max.request.size", MAX_RECORD_BYTES);
     config.put("delivery.timeout.ms", (int) settings.requestTimeout().toMillis() + 10_000);
     config.put("max.block.ms", settings.requestTimeout().toMillis());
