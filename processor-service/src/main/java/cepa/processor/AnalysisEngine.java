@@ -1,13 +1,20 @@
 package cepa.processor;
 
+import cepa.concurrent.Parallel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Runs analyses in the order their types demand.
 public final class AnalysisEngine {
@@ -60,14 +67,41 @@ public final class AnalysisEngine {
     return missing;
   }
 
-  /// Everything the analyses make, and what was given, by type.
+  /// Everything the analyses make, and what was given, by type. An analysis runs as soon as what it
+  /// reads is there, beside others.
   ///
   /// @param given values by type; a given type without a value is a missing source
   public Map<Class<?>, Object> run(Map<Class<?>, Object> given) {
-    Map<Class<?>, Object> values = new HashMap<>(given);
-    for (Analysis<?> analysis : order) {
-      values.put(analysis.makes(), analysis.analyse(new Facts(values, analysis.reads())));
+    Map<Class<?>, Object> values = new ConcurrentHashMap<>(given);
+    Map<Class<?>, CompletableFuture<Void>> made = new HashMap<>();
+    try (ExecutorService executor = Executors.newFixedThreadPool(Parallel.threads())) {
+      for (Analysis<?> analysis : order) {
+        CompletableFuture<?>[] reads =
+            analysis.reads().stream()
+                .map(made::get)
+                .filter(Objects::nonNull)
+                .toArray(CompletableFuture<?>[]::new);
+        made.put(
+            analysis.makes(),
+            CompletableFuture.allOf(reads)
+                .thenRunAsync(
+                    () -> values.put(analysis.makes(), result(analysis, values)), executor));
+      }
+      order.forEach(analysis -> await(Objects.requireNonNull(made.get(analysis.makes()))));
     }
     return values;
+  }
+
+  private static Object result(Analysis<?> analysis, Map<Class<?>, Object> values) {
+    return analysis.analyse(new Facts(values, analysis.reads()));
+  }
+
+  /// Throws what the analysis threw; of several the first in order.
+  private static void await(CompletableFuture<Void> made) {
+    try {
+      made.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 }

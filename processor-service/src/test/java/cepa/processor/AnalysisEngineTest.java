@@ -1,6 +1,7 @@
 package cepa.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
@@ -87,6 +88,21 @@ class AnalysisEngineTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> engine.run(Map.of(String.class, "x")))
         .withMessageContaining("not declared");
+  }
+
+  @Test
+  void anAnalysisThatFails_failsTheRun_withWhatItThrew() {
+    var broken =
+        new Step<>(
+            A.class,
+            Set.of(),
+            _ -> {
+              throw new IllegalArgumentException("no such relay");
+            });
+    var engine = new AnalysisEngine(List.of(C_OF_BOTH, broken, B_OF_A), Set.of());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> engine.run(Map.of()))
+        .withMessage("no such relay");
   }
 
   @Test

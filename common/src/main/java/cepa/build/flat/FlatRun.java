@@ -5,6 +5,7 @@ import cepa.build.flat.FlatFile.Content;
 import cepa.build.flat.FlatFile.Stage;
 import cepa.build.flat.FlatState.Seen;
 import cepa.build.flat.FlatState.Written;
+import cepa.concurrent.Parallel;
 import cepa.error.PermanentException;
 import cepa.store.ObjectStore;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package cepa.build.flat;
 import cepa.build.BuildManifest;
 import cepa.build.BuildStore;
 import cepa.build.ManifestPart;
+import cepa.concurrent.Parallel;
 import cepa.error.PermanentException;
 import cepa.store.ObjectStore;
 import java.io.IOException;

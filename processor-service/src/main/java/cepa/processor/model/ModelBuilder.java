@@ -2,6 +2,7 @@ package cepa.processor.model;
 
 import cepa.artefact.ModelStore;
 import cepa.artefact.SeriesArchive;
+import cepa.concurrent.Parallel;
 import cepa.digest.Sha256;
 import cepa.json.Json;
 import cepa.model.History;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,8 +108,8 @@ public final class ModelBuilder {
         Inputs.class,
         new Inputs(chosen.asOf(), chosen.snapshots(), chosen.provenance(), history.id()));
     Map<String, SeriesArchive> series = new TreeMap<>();
-    for (SourceReader<?> reader : readers) {
-      load(reader, chosen, given, series);
+    for (Loaded<?> loaded : Parallel.map(readers, reader -> load(reader, chosen))) {
+      loaded.addTo(given, series);
     }
     Map<Class<?>, Object> made = engine.run(given);
     NetworkModel model = (NetworkModel) made.get(NetworkModel.class);
@@ -135,20 +137,25 @@ public final class ModelBuilder {
         .toList();
   }
 
-  private <D> void load(
-      SourceReader<D> reader,
-      Chosen chosen,
-      Map<Class<?>, Object> given,
-      Map<String, SeriesArchive> series) {
+  private <D> Loaded<D> load(SourceReader<D> reader, Chosen chosen) {
     var snapshot = chosen.snapshots().get(reader.source());
-    if (snapshot == null) {
-      return;
-    }
-    D loaded = data.load(reader, snapshot);
-    given.put(reader.makes(), loaded);
-    SeriesArchive archive = reader.series(loaded);
-    if (archive != null) {
-      series.put(reader.source(), archive);
+    return new Loaded<>(reader, snapshot == null ? null : data.load(reader, snapshot));
+  }
+
+  /// What a source gave.
+  ///
+  /// @param data null if the source is missing
+  private record Loaded<D>(SourceReader<D> reader, @Nullable D data) {
+
+    void addTo(Map<Class<?>, Object> given, Map<String, SeriesArchive> series) {
+      if (data == null) {
+        return;
+      }
+      given.put(reader.makes(), data);
+      SeriesArchive archive = reader.series(data);
+      if (archive != null) {
+        series.put(reader.source(), archive);
+      }
     }
   }
 }

@@ -4,20 +4,20 @@ import cepa.processor.SourceReader;
 import cepa.topic.SnapshotManifest;
 import cepa.topic.kafka.KafkaClients;
 import cepa.topic.kafka.SnapshotReader;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// Snapshots as data. The last one of each source stays in memory, so a tick of one source reads
-/// that source only. Not safe for several threads.
+/// that source only. Several threads may load, each another source.
 public final class SnapshotData implements Snapshots {
 
   private static final Logger log = LoggerFactory.getLogger(SnapshotData.class);
 
   private final KafkaClients clients;
-  private final Map<String, Loaded> last = new HashMap<>();
+  private final Map<String, Loaded> last = new ConcurrentHashMap<>();
 
   public SnapshotData(KafkaClients clients) {
     this.clients = clients;

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// formula begins with an apostrophe (escaping.md X15); numbers stay numbers.
 public final class CsvWriter {
 
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]", Pattern.DOTALL);
-  private static final Pattern QUOTED = Pattern.compile("[\",\\r\\n]|^\\s|\\s$");
+  private static final String FORMULA = "=+-@\t\r";
+  private static final String QUOTED = "\",\r\n";
+  private static final String SPACE = " \t\f\u000b";
   private static final String LIST = "; ";
 
   private CsvWriter() {}
@@ -71,16 +71,32 @@ public final class CsvWriter {
   }
 
   private static String harmless(String text) {
-    return FORMULA.matcher(text).find() ? "'" + text : text;
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static void line(StringBuilder csv, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       String cell = cells.get(i);
-      boolean quoted = QUOTED.matcher(cell).find();
       csv.append(i == 0 ? "" : ",");
-      csv.append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+      csv.append(needsQuotes(cell) ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
     }
     csv.append("\r\n");
+  }
+
+  /// Without regular expressions: a site has millions of cells.
+  private static boolean needsQuotes(String cell) {
+    int last = cell.length() - 1;
+    if (last < 0) {
+      return false;
+    }
+    if (SPACE.indexOf(cell.charAt(0)) >= 0 || SPACE.indexOf(cell.charAt(last)) >= 0) {
+      return true;
+    }
+    for (int i = 0; i <= last; i++) {
+      if (QUOTED.indexOf(cell.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-package cepa.build.flat;
+package cepa.concurrent;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,19 +9,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/// The same work for many things, a few at a time: unpacking wants processors, reading wants
-/// company, and what is in memory stays bounded.
-final class Parallel {
+/// The same work for many things, a few at a time: unpacking and parsing want processors, reading
+/// wants company, and what is in memory stays bounded.
+public final class Parallel {
 
   private static final int AT_MOST = 8;
 
   private Parallel() {}
 
+  /// How many threads such work gets.
+  public static int threads() {
+    return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, AT_MOST);
+  }
+
   /// The results in order of the inputs. The first failure ends it all; nothing is still running
   /// when this returns.
-  static <T, R> List<R> map(Collection<T> inputs, Function<T, R> work) {
-    int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, AT_MOST);
-    ExecutorService executor = Executors.newFixedThreadPool(threads);
+  public static <T, R> List<R> map(Collection<T> inputs, Function<T, R> work) {
+    ExecutorService executor = Executors.newFixedThreadPool(threads());
     try (executor) {
       List<Future<R>> pending =
           inputs.stream().map(input -> executor.submit(() -> work.apply(input))).toList();
@@ -36,7 +40,7 @@ final class Parallel {
     } catch (InterruptedException e) {
       executor.shutdownNow();
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while a site was written", e);
+      throw new IllegalStateException("Interrupted while working on several things", e);
     }
   }
 }
