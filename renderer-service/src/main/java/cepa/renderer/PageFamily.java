@@ -1,6 +1,7 @@
 package cepa.renderer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// One kind of page: which pages there are, what they show, where they are linked from. A family is
@@ -15,6 +16,13 @@ public interface PageFamily {
   /// enumerating must be cheap, the work belongs into the suppliers, which are called only for
   /// pages of the shard.
   Stream<SitePath> paths(PageContext context);
+
+  /// The kinds of page this family may have, whether or not a model makes it have one: the last
+  /// part of the template's name, and the record of its views. So what is said of a kind, such as
+  /// the schema of its twins, never comes and goes.
+  default Map<String, Class<? extends PageView>> shapes() {
+    return Map.of();
+  }
 
   /// Tells others where this family's objects are. Called once a model, before any page is made.
   default void link(Links.Registry links, PageContext.Data data) {}
@@ -31,5 +39,11 @@ public interface PageFamily {
   /// @param path absolute path it leads to
   /// @param section name that pages of this section carry in their head, so that the entry is
   ///   marked
-  record NavEntry(int order, String text, String path, String section) {}
+  /// @param group entries of one group fold together under its name, where the first of them would
+  ///   stand; empty for an entry of its own
+  record NavEntry(int order, String text, String path, String section, String group) {
+    public NavEntry(int order, String text, String path, String section) {
+      this(order, text, path, section, "");
+    }
+  }
 }

@@ -3,10 +3,12 @@ package cepa.renderer.stage;
 import cepa.error.RetriableException;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class IndexedPaths {
 
   private final List<PageFamily> families;
-  private final Map<String, Boolean> told = new ConcurrentHashMap<>();
+  private final Map<String, Optional<String>> told = new ConcurrentHashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable List<String> known;
 
@@ -28,8 +30,8 @@ final class IndexedPaths {
   }
 
   /// Takes note of a page whose view was made anyway.
-  void tell(String path, boolean indexed) {
-    told.put(path, indexed);
+  void tell(SitePath.Page page, PageView view) {
+    told.put(page.path(), indexed(page, view));
   }
 
   List<String> get(PageContext context) {
@@ -57,16 +59,21 @@ final class IndexedPaths {
     for (PageFamily family : families) {
       for (SitePath path : SitePlan.paths(family, context)) {
         progress.tick();
-        if (path instanceof SitePath.Page page && isIndexed(family, page)) {
-          paths.add(page.path());
+        if (path instanceof SitePath.Page page) {
+          indexed(family, page).ifPresent(paths::add);
         }
       }
     }
-    return paths.stream().sorted().toList();
+    return paths.stream().distinct().sorted().toList();
   }
 
-  private boolean isIndexed(PageFamily family, SitePath.Page page) {
-    Boolean known = told.get(page.path());
-    return known == null ? Site.view(family.id(), page).head().indexed() : known;
+  private Optional<String> indexed(PageFamily family, SitePath.Page page) {
+    Optional<String> known = told.get(page.path());
+    return known == null ? indexed(page, Site.view(family.id(), page)) : known;
+  }
+
+  /// The path to list a page under; empty if it shall not be listed.
+  private static Optional<String> indexed(SitePath.Page page, PageView view) {
+    return view.head().indexed() ? Optional.of(Site.canonical(page, view)) : Optional.empty();
   }
 }

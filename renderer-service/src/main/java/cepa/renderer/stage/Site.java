@@ -9,16 +9,15 @@ import cepa.model.SourceProvenance;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
-import cepa.renderer.PageFamily.NavEntry;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.template.Fragments;
+import cepa.renderer.template.Menu;
 import cepa.renderer.template.PageData;
 import cepa.renderer.template.SiteShell;
 import cepa.renderer.template.SiteTemplates.Surroundings;
 import cepa.renderer.view.twin.CsvTable;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Site {
   private final List<PageFamily> families;
   private final PageContext context;
   private final IndexedPaths indexed;
-  private final List<NavEntry> navigation;
+  private final Menu menu;
   private final Surroundings around;
   private final String stylesheet;
   private final String stamp;
@@ -44,11 +43,7 @@ final class Site {
     var data = new PageContext.Data(loaded);
     this.indexed = new IndexedPaths(families);
     this.context = new PageContext(data, links(families, data), () -> this.indexed.get(context()));
-    this.navigation =
-        families.stream()
-            .flatMap(family -> family.navigation().stream())
-            .sorted(Comparator.comparingInt(NavEntry::order).thenComparing(NavEntry::text))
-            .toList();
+    this.menu = Menu.of(families);
     this.around = new Surroundings(prefix(loaded.model().site().baseUrl()), fragments);
     this.stylesheet = stylesheet;
     this.stamp = commonStamp();
@@ -88,7 +83,7 @@ final class Site {
   /// Makes a page's view, and remembers what the sitemap needs of it.
   PageView viewOf(String family, SitePath.Page page) {
     PageView view = view(family, page);
-    indexed.tell(page.path(), view.head().indexed());
+    indexed.tell(page, view);
     return view;
   }
 
@@ -101,14 +96,20 @@ final class Site {
     }
     String baseUrl = model().site().baseUrl();
     return new SiteShell(
-        navigation,
+        menu,
         states,
         baseUrl,
-        baseUrl == null ? null : baseUrl + page.path(),
+        baseUrl == null ? null : baseUrl + canonical(page, view),
         page.path(),
         page.twin(),
         stylesheet,
         data(page, tables));
+  }
+
+  /// The path search engines shall know a page by.
+  static String canonical(SitePath.Page page, PageView view) {
+    String other = view.canonical();
+    return other == null ? page.path() : other;
   }
 
   private PageData data(SitePath.Page page, List<CsvTable> tables) {
@@ -122,13 +123,17 @@ final class Site {
   /// The input stamp of a page: digest of all that its bytes depend on under one code version.
   String stamp(SitePath.Page page, SiteShell shell, String twinSha256, Digests digests) {
     return digests.of(
-        stamp, page.template(), page.path(), shell.sources() + shell.data().toString(), twinSha256);
+        stamp,
+        page.template(),
+        page.path(),
+        shell.sources() + shell.canonical() + shell.data(),
+        twinSha256);
   }
 
   /// The part of the stamp that all pages share.
   private String commonStamp() {
     Map<String, Object> common = new TreeMap<>();
-    common.put("navigation", navigation);
+    common.put("menu", menu);
     // All of it: a choice such as bits or bytes shows on a page, and not always in its twin.
     common.put("site", model().site());
     common.put("stylesheet", stylesheet);

@@ -1,10 +1,8 @@
 package cepa.renderer.template;
 
 import cepa.model.SourceProvenance;
-import cepa.renderer.PageFamily.NavEntry;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Paths are without the prefix of the base URL; a template prints each through `| url`.
 ///
-/// @param navigation entries of the main menu, in order
+/// @param menu the main menu
 /// @param sources state of each source the page names in its head, by id, in the order of the head
 /// @param baseUrl absolute URL of the site without a trailing slash; null if not configured
 /// @param canonical absolute URL of the page; null without a base URL
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stylesheet absolute path of the stylesheet, content hash included
 /// @param data what the page has for programs beside its twin
 public record SiteShell(
-    List<NavEntry> navigation,
+    Menu menu,
     Map<String, SourceProvenance.State> sources,
     @Nullable String baseUrl,
     @Nullable String canonical,
@@ -32,7 +30,6 @@ public record SiteShell(
     PageData data) {
 
   public SiteShell {
-    navigation = List.copyOf(navigation);
     sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
   }
 }

@@ -9,6 +9,7 @@ public final class Sources {
   public static final String DETAILS = "onionoo-details";
   public static final String VALIDATION = "aroi-validation";
   public static final String UPTIME = "onionoo-uptime";
+  public static final String BANDWIDTH = "onionoo-bandwidth";
 
   private Sources() {}
 

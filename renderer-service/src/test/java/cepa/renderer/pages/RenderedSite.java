@@ -11,6 +11,7 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.asset.Assets;
 import cepa.renderer.template.Fragments;
+import cepa.renderer.template.Menu;
 import cepa.renderer.template.PageData;
 import cepa.renderer.template.SiteShell;
 import cepa.renderer.template.SiteTemplates;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +113,8 @@ public final class RenderedSite {
     var registry = new Links.Registry();
     families.forEach(family -> family.link(registry, data));
     List<String> indexed = new ArrayList<>();
-    var context = new PageContext(data, registry.build(), () -> List.copyOf(indexed));
+    var context =
+        new PageContext(data, registry.build(), () -> indexed.stream().distinct().toList());
     List<SitePath> paths = families.stream().flatMap(family -> family.paths(context)).toList();
     Set<String> known =
         paths.stream()
@@ -120,19 +123,19 @@ public final class RenderedSite {
             .collect(Collectors.toSet());
     var around = new Surroundings("", new Fragments(64_000_000));
     var out = new Utf8Writer();
-    List<PageFamily.NavEntry> menu =
-        families.stream()
-            .flatMap(family -> family.navigation().stream())
-            .sorted(
-                Comparator.comparingInt(PageFamily.NavEntry::order)
-                    .thenComparing(PageFamily.NavEntry::text))
-            .toList();
+    Menu menu = Menu.of(families);
+    Map<String, Class<? extends PageView>> shapes = new HashMap<>();
+    families.forEach(family -> shapes.putAll(family.shapes()));
     for (SitePath path : paths) {
       switch (path) {
         case SitePath.Page page -> {
           PageView view = page.view().get();
+          if (shapes.get(page.shape()) != view.getClass()) {
+            throw new IllegalStateException(
+                "No family says that " + page.shape() + " shows " + view.getClass());
+          }
           if (view.head().indexed()) {
-            indexed.add(page.path());
+            indexed.add(canonical(page, view));
           }
           List<CsvTable> tables = CsvTable.of(view);
           var shell = shell(page, view, menu, PageData.of(page, tables, known::contains));
@@ -161,8 +164,7 @@ public final class RenderedSite {
     }
   }
 
-  private SiteShell shell(
-      SitePath.Page page, PageView view, List<PageFamily.NavEntry> menu, PageData data) {
+  private SiteShell shell(SitePath.Page page, PageView view, Menu menu, PageData data) {
     Map<String, SourceProvenance.State> states = new LinkedHashMap<>();
     for (String id : view.head().sources()) {
       SourceProvenance source = model.source(id);
@@ -173,11 +175,16 @@ public final class RenderedSite {
         menu,
         states,
         base,
-        base == null ? null : base + page.path(),
+        base == null ? null : base + canonical(page, view),
         page.path(),
         page.twin(),
         Objects.requireNonNull(assets.path("cepa.css")),
         data);
+  }
+
+  private static String canonical(SitePath.Page page, PageView view) {
+    String other = view.canonical();
+    return other == null ? page.path() : other;
   }
 
   public Map<String, byte[]> pages() {

@@ -58,7 +58,7 @@ class FragmentsTest {
     var view = new View(new PageHead("", "", "", List.of(), false, List.of()), List.of(rows));
     var shell =
         new SiteShell(
-            List.of(),
+            new Menu(List.of()),
             Map.of(),
             null,
             null,

@@ -24,10 +24,13 @@ import cepa.model.health.Versions;
 import cepa.model.intelligence.Intelligence;
 import cepa.model.intelligence.Intelligence.Ratios;
 import cepa.model.intelligence.NetworkIntelligence;
+import cepa.model.intelligence.OperatorIntelligence;
 import cepa.model.leaderboard.Leaderboards;
+import cepa.model.reliability.OperatorReliability;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.PerPeriod;
 import cepa.model.traffic.GroupTraffic;
+import cepa.model.traffic.OperatorCharts;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +48,9 @@ final class UnknownParts {
     return List.of(
         health(model),
         new Leaderboards(List.of(), Map.of(), Map.of(), new Leaderboards.Summary(0, 0, 0)),
-        new Intelligence(intelligence(), List.of()),
+        new Intelligence(intelligence(), forEachOperator(model, operatorIntelligence())),
+        new OperatorReliability(forEachOperator(model, reliability()), null),
+        new OperatorCharts(Map.of()),
         new UptimeStatistics(
             PerPeriod.unknown(), Map.of(), PerPeriod.unknown(), PerPeriod.unknown(), null, null),
         new GroupTraffic(
@@ -94,6 +99,41 @@ final class UnknownParts {
         null,
         new NetworkHealth.Identities(0, 0, null, null),
         new KeyFamilies(NOBODY, model.relays().size(), 0, 0, 0, null));
+  }
+
+  private static <T> List<T> forEachOperator(NetworkModel model, T unknown) {
+    return Collections.nCopies(model.groups("operator").size(), unknown);
+  }
+
+  private static OperatorIntelligence operatorIntelligence() {
+    var unknown = new OperatorIntelligence.Diversity(OperatorIntelligence.Rating.UNKNOWN, 0);
+    return new OperatorIntelligence(
+        unknown,
+        0,
+        null,
+        unknown,
+        unknown,
+        List.of(),
+        new Ratios(null, null, null),
+        new OperatorIntelligence.Ranks(null, null, null),
+        null,
+        null);
+  }
+
+  private static OperatorReliability.Operator reliability() {
+    return new OperatorReliability.Operator(
+        0,
+        PerPeriod.unknown(),
+        null,
+        OperatorReliability.Outliers.NONE,
+        PerPeriod.unknown(),
+        null,
+        OperatorReliability.Outliers.NONE,
+        null,
+        Map.of(),
+        null,
+        new OperatorReliability.Versions(
+            0, 0, 0, OperatorReliability.Grade.POOR, Map.of(), OperatorReliability.Grade.POOR));
   }
 
   private static NetworkIntelligence intelligence() {

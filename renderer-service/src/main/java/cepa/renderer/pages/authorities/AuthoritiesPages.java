@@ -10,6 +10,7 @@ import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.pages.authorities.AuthoritiesView.Alert;
 import cepa.renderer.pages.authorities.AuthoritiesView.Parameter;
@@ -18,6 +19,7 @@ import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Sources;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,11 @@ final class AuthoritiesPages implements PageFamily {
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     links.entity("authorities", key -> PATH);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("authorities", AuthoritiesView.class);
   }
 
   @Override

@@ -15,6 +15,7 @@ import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayRow;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class ChangesPages implements PageFamily {
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     links.entity("changes", key -> ROOT);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("changes", ChangesView.class, "changes-day", DayView.class);
   }
 
   @Override

@@ -2,17 +2,18 @@ package cepa.renderer.pages.contacts;
 
 import cepa.model.Contact;
 import cepa.model.RelayGroup;
-import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.group.GroupData;
 import cepa.renderer.view.group.GroupListing;
-import cepa.renderer.view.group.GroupRow;
 import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.operator.OperatorNames;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,7 @@ final class ContactsPages implements PageFamily {
               + " weight they give.",
           "cepa/renderer/pages/contacts/contacts",
           GroupSort.without(GroupSort.UNIQUE_CONTACT_COUNT, GroupSort.UNIQUE_FAMILY_COUNT),
-          List.of(
-              "overall-bandwidth", "unique-contact-count", "unique-family-count", "total-data"));
+          List.of("overall-bandwidth", "unique-contact-count", "unique-family-count"));
 
   @Override
   public String id() {
@@ -39,7 +39,7 @@ final class ContactsPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(30, "Operators", LISTING.path(), LISTING.kind()));
+    return List.of(new NavEntry(20, "All operators", LISTING.path(), LISTING.kind(), "Operators"));
   }
 
   @Override
@@ -48,18 +48,24 @@ final class ContactsPages implements PageFamily {
   }
 
   @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("contacts", GroupListing.View.class);
+  }
+
+  @Override
   public Stream<SitePath> paths(PageContext context) {
-    List<RelayGroup> operators =
-        context.model().groups("operator").stream()
-            .filter(group -> !group.key().equals(Contact.NOBODY))
-            .toList();
-    var rows =
-        new GroupRows(
-            (group, figures) -> {
-              Link name = Objects.requireNonNull(OperatorNames.of(context).link(group.key()));
-              return new GroupRow(name, null, null, figures);
-            },
-            context);
-    return LISTING.paths(operators, rows::of, context);
+    GroupData data = GroupData.of("operator", context);
+    var rows = new GroupRows(group -> name(group, context), data, context);
+    return LISTING.paths(operators(context), rows, context);
+  }
+
+  private static List<RelayGroup> operators(PageContext context) {
+    return context.model().groups("operator").stream()
+        .filter(group -> !group.key().equals(Contact.NOBODY))
+        .toList();
+  }
+
+  private static GroupRows.Name name(RelayGroup group, PageContext context) {
+    return new GroupRows.Name(Objects.requireNonNull(OperatorNames.of(context).link(group.key())));
   }
 }

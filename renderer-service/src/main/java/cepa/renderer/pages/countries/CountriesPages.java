@@ -4,16 +4,15 @@ import cepa.model.RelayGroup;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.DisplayText;
-import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.GroupData;
 import cepa.renderer.view.group.GroupListing;
-import cepa.renderer.view.group.GroupRow;
+import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ final class CountriesPages implements PageFamily {
               + " found there.",
           "cepa/renderer/pages/countries/countries",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN),
-          List.of("overall-bandwidth", "bandwidth-mean", "total-data"));
+          List.of("overall-bandwidth", "bandwidth-mean"));
 
   @Override
   public String id() {
@@ -47,29 +46,22 @@ final class CountriesPages implements PageFamily {
   }
 
   @Override
-  public Stream<SitePath> paths(PageContext context) {
-    Rows rows = context.data().shared(Rows.class, () -> Rows.of(context));
-    return LISTING.paths(context.model().groups("country"), rows::of, context);
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("countries", GroupListing.View.class);
   }
 
-  private record Rows(Map<String, GroupRow> byKey) {
-    static Rows of(PageContext context) {
-      Map<String, GroupRow> rows = new HashMap<>();
-      for (RelayGroup group : context.model().groups("country")) {
-        String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
-        rows.put(
-            group.key(),
-            new GroupRow(
-                context.links().to("country", group.key(), key),
-                DisplayText.line(group.name(), DisplayText.PLACE_NAME),
-                null,
-                GroupFigures.ofTable(group.totals(), context.model().site().bandwidthUnit())));
-      }
-      return new Rows(rows);
-    }
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    GroupData data = GroupData.of("country", context);
+    var rows = new GroupRows(group -> name(group, context), data, context);
+    return LISTING.paths(context.model().groups("country"), rows, context);
+  }
 
-    GroupRow of(RelayGroup group) {
-      return Objects.requireNonNull(byKey.get(group.key()));
-    }
+  private static GroupRows.Name name(RelayGroup group, PageContext context) {
+    String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
+    return new GroupRows.Name(
+        context.links().to("country", group.key(), key),
+        DisplayText.line(group.name(), DisplayText.PLACE_NAME),
+        null);
   }
 }

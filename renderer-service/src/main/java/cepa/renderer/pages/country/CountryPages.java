@@ -18,6 +18,7 @@ import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.relay.RelayRows;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,11 @@ final class CountryPages implements PageFamily {
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     PAGES.link("country", data.model().groups("country"), links);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("country", CountryView.class);
   }
 
   /// The pages, and the lower-case form of each country as people type it.

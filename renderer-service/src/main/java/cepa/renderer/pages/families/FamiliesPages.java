@@ -1,16 +1,19 @@
 package cepa.renderer.pages.families;
 
+import cepa.model.RelayGroup;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.group.FamilyNames;
+import cepa.renderer.view.group.GroupData;
 import cepa.renderer.view.group.GroupListing;
-import cepa.renderer.view.group.GroupRow;
 import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.operator.OperatorNames;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +36,7 @@ final class FamiliesPages implements PageFamily {
               "overall-bandwidth",
               "bandwidth-mean",
               "unique-contact-count",
-              "unique-family-count",
-              "total-data"));
+              "unique-family-count"));
 
   @Override
   public String id() {
@@ -43,7 +45,7 @@ final class FamiliesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(40, "Families", LISTING.path(), LISTING.kind()));
+    return List.of(new NavEntry(21, "Families", LISTING.path(), LISTING.kind(), "Operators"));
   }
 
   @Override
@@ -52,16 +54,21 @@ final class FamiliesPages implements PageFamily {
   }
 
   @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("families", GroupListing.View.class);
+  }
+
+  @Override
   public Stream<SitePath> paths(PageContext context) {
-    var rows =
-        new GroupRows(
-            (group, figures) ->
-                new GroupRow(
-                    context.links().to("family", group.key(), FamilyNames.of(group, context)),
-                    null,
-                    OperatorNames.of(context).link(FamilyNames.relay(group, context)),
-                    figures),
-            context);
-    return LISTING.paths(context.model().groups("family"), rows::of, context);
+    GroupData data = GroupData.of("family", context);
+    var rows = new GroupRows(group -> name(group, context), data, context);
+    return LISTING.paths(context.model().groups("family"), rows, context);
+  }
+
+  private static GroupRows.Name name(RelayGroup group, PageContext context) {
+    return new GroupRows.Name(
+        context.links().to("family", group.key(), FamilyNames.of(group, context)),
+        null,
+        OperatorNames.of(context).link(FamilyNames.relay(group, context)));
   }
 }

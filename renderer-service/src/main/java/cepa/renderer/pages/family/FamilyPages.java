@@ -24,6 +24,7 @@ import cepa.renderer.view.relay.RelayRows;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,11 @@ final class FamilyPages implements PageFamily {
           String page = families.page(key);
           return page == null ? null : PAGES.path(page, 1);
         });
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("family", FamilyView.class);
   }
 
   @Override

@@ -38,12 +38,18 @@ final class FeedPages implements PageFamily {
             .flatMap(kind ->
                 context.model().groups(kind).stream()
                     .flatMap(group ->
-                        feed(
-                            context.links().path(kind, group.key()),
-                            formats,
-                            page -> contents.group(kind, group, page))));
+                        pages(kind, group.key(), context)
+                            .flatMap(page ->
+                                feed(page, formats, at -> contents.group(kind, group, at)))));
     Stream<SitePath> network = feed(context.links().path("home", ""), formats, contents::network);
     return Stream.of(network, groups, relays).flatMap(all -> all);
+  }
+
+  /// An operator's feed is beside both of its pages, so that no reader of it is lost when a proof
+  /// begins or ends.
+  private static Stream<@Nullable String> pages(String kind, String key, PageContext context) {
+    return Stream.of(context.links().path(kind, key), context.links().path(kind + "-by-key", key))
+        .distinct();
   }
 
   private static Stream<SitePath> feed(@Nullable String page, FeedFormats formats, Maker maker) {

@@ -17,6 +17,7 @@ import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.relay.RelayRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +34,20 @@ final class FirstSeenPages implements PageFamily {
   }
 
   @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(34, "First seen", Years.ROOT, "first-seen", "Relays"));
+  }
+
+  @Override
   public void link(Links.Registry links, PageContext.Data data) {
     PAGES.link("first-seen", data.model().groups("first-seen"), links);
     links.entity("listing-first-seen", key -> Years.ROOT);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of(
+        "first-seen-day", DayView.class, "years", YearsView.class, "year", YearView.class);
   }
 
   @Override
@@ -64,7 +76,7 @@ final class FirstSeenPages implements PageFamily {
     return new PageHead(
         "Relays first seen on " + date + (first ? "" : ", page " + paging.number()),
         "Tor relays of today that were first seen on " + date + ".",
-        "relays",
+        "first-seen",
         trail,
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));

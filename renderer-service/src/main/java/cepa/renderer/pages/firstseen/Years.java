@@ -60,7 +60,7 @@ record Years(TreeMap<String, List<RelayGroup>> byYear, PageContext context) {
         new PageHead(
             "First seen, by year",
             "When the Tor relays of today were first seen, year by year.",
-            "relays",
+            "first-seen",
             List.of(),
             true,
             List.of(Sources.DETAILS)),
@@ -97,7 +97,7 @@ record Years(TreeMap<String, List<RelayGroup>> byYear, PageContext context) {
         new PageHead(
             "Relays first seen in " + shown,
             "On which days of " + shown + " Tor relays of today were first seen.",
-            "relays",
+            "first-seen",
             List.of(new Link("First seen", ROOT)),
             true,
             List.of(Sources.DETAILS)),

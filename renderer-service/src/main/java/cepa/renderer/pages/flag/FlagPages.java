@@ -19,6 +19,7 @@ import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -55,9 +56,19 @@ final class FlagPages implements PageFamily {
   }
 
   @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(32, "Flags", ROOT, "flags", "Relays"));
+  }
+
+  @Override
   public void link(Links.Registry links, PageContext.Data data) {
     PAGES.link("flag", data.model().groups("flag"), links);
     links.entity("listing-flags", key -> ROOT);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("flag", FlagView.class, "flags", FlagsView.class);
   }
 
   @Override
@@ -90,7 +101,7 @@ final class FlagPages implements PageFamily {
     return new PageHead(
         "Tor relays with the flag " + name + (first ? "" : ", page " + paging.number()),
         "What the flag " + name + " means, and the Tor relays that have it.",
-        "relays",
+        "flags",
         List.of(new Link("Flags", ROOT)),
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));
@@ -102,7 +113,7 @@ final class FlagPages implements PageFamily {
         new PageHead(
             "Flags",
             "What the directory authorities say of relays, and how many relays they say it of.",
-            "relays",
+            "flags",
             List.of(),
             true,
             List.of(Sources.DETAILS)),

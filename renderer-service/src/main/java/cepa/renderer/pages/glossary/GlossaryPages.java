@@ -35,7 +35,8 @@ final class GlossaryPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(95, texts.title("glossary"), path("glossary"), "glossary"));
+    return List.of(
+        new NavEntry(92, texts.title("glossary"), path("glossary"), "glossary", "About"));
   }
 
   /// Entries by their id (`term`), documents by theirs (`method`).
@@ -52,6 +53,11 @@ final class GlossaryPages implements PageFamily {
     }
     links.entity("term", entries::get);
     links.entity("method", key -> DOCUMENTS.contains(key) ? path(key) : null);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("glossary", GlossaryView.class);
   }
 
   @Override

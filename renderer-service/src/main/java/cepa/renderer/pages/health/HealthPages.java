@@ -3,31 +3,28 @@ package cepa.renderer.pages.health;
 import cepa.model.Relay.Role;
 import cepa.model.health.Average;
 import cepa.model.health.Capacity;
-import cepa.model.health.Criterion;
 import cepa.model.health.Utilization;
 import cepa.model.health.Utilization.Ratio;
 import cepa.model.health.Verdict;
 import cepa.model.health.Verdict.Aspect;
-import cepa.model.health.Verdict.Assessment;
 import cepa.model.health.Verdict.Level;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.PerPeriod;
 import cepa.model.statistics.PeriodStatistics;
-import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.pages.health.HealthView.AverageRow;
-import cepa.renderer.pages.health.HealthView.Concern;
 import cepa.renderer.pages.health.HealthView.FailureRow;
 import cepa.renderer.pages.health.HealthView.RatioRow;
 import cepa.renderer.pages.health.HealthView.UptimeRow;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
-import cepa.renderer.view.operator.OperatorNames;
+import cepa.renderer.view.health.Concern;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,6 +57,11 @@ final class HealthPages implements PageFamily {
   }
 
   @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("health", HealthView.class);
+  }
+
+  @Override
   public Stream<SitePath> paths(PageContext context) {
     return Stream.of(new SitePath.Page(PATH, TEMPLATE, false, () -> view(context)));
   }
@@ -75,8 +77,13 @@ final class HealthPages implements PageFamily {
         head(context),
         verdict.level(),
         aspects,
-        verdict.concerns().stream().map(concern -> concern(concern, facts)).toList(),
-        verdict.assessments().stream().map(concern -> concern(concern, facts)).toList(),
+        verdict.concerns().stream().map(concern -> Concern.of(concern, context)).toList(),
+        verdict.assessments().stream().map(concern -> Concern.of(concern, context)).toList(),
+        TrendView.of(
+            context.model().trend(),
+            facts.traffic().series(),
+            context.model().asOf(),
+            context.model().site().bandwidthUnit()),
         new Cards(facts).all(),
         averages(facts),
         uptimes(facts.uptime()),
@@ -92,31 +99,6 @@ final class HealthPages implements PageFamily {
         List.of(),
         true,
         context.model().sources().stream().map(source -> source.id()).toList());
-  }
-
-  private static Concern concern(Assessment assessment, Facts facts) {
-    Criterion criterion = assessment.criterion();
-    return new Concern(
-        criterion,
-        assessment.level(),
-        Share.of(assessment.value(), 1),
-        criterion.isAbove(),
-        Share.known(criterion.watch(), 0),
-        Share.known(criterion.bad(), 0),
-        subject(assessment, facts));
-  }
-
-  private static @Nullable Link subject(Assessment assessment, Facts facts) {
-    String key = assessment.subject();
-    if (key == null) {
-      return null;
-    }
-    return switch (assessment.criterion()) {
-      case LARGEST_NETWORK -> facts.network(key);
-      case LARGEST_COUNTRY -> facts.country(key);
-      case LARGEST_OPERATOR -> OperatorNames.of(facts.context()).link(key);
-      default -> null;
-    };
   }
 
   private static List<AverageRow> averages(Facts facts) {

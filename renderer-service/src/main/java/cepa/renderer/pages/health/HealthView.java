@@ -1,14 +1,13 @@
 package cepa.renderer.pages.health;
 
-import cepa.model.health.Criterion;
 import cepa.model.health.Verdict.Aspect;
 import cepa.model.health.Verdict.Level;
 import cepa.model.validation.FailureKind;
-import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.health.Concern;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param aspects level of each aspect
 /// @param concerns what deserves a look, worst first
 /// @param criteria everything looked at, in order
+/// @param trend the network over time
 /// @param cards figures in groups
 /// @param averages what a relay can carry
 /// @param uptimes how much relays ran, by what they are; empty if unknown
@@ -31,25 +31,13 @@ record HealthView(
     Map<Aspect, Level> aspects,
     List<Concern> concerns,
     List<Concern> criteria,
+    TrendView trend,
     List<Card> cards,
     List<AverageRow> averages,
     List<UptimeRow> uptimes,
     List<RatioRow> ratios,
     List<FailureRow> failures)
     implements PageView {
-
-  /// @param value null if unknown
-  /// @param watch beyond this it is worth a look
-  /// @param bad beyond this it is bad
-  /// @param subject what it is about; null if the network
-  record Concern(
-      Criterion criterion,
-      Level level,
-      @Nullable Share value,
-      boolean above,
-      Share watch,
-      Share bad,
-      @Nullable Link subject) {}
 
   /// @param id anchor, as links of the web know it
   record Card(String id, List<Figure> figures) {}

@@ -1,28 +1,42 @@
 package cepa.renderer.pages.home;
 
+import cepa.model.Contact;
 import cepa.model.GroupTotals;
 import cepa.model.NetworkModel;
 import cepa.model.NetworkTotals;
+import cepa.model.NetworkTrend;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.model.SourceProvenance;
+import cepa.model.health.NetworkHealth;
+import cepa.model.health.Verdict;
+import cepa.model.health.Verdict.Aspect;
+import cepa.model.health.Verdict.Level;
+import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
-import cepa.renderer.view.Concentration;
+import cepa.renderer.view.Day;
+import cepa.renderer.view.Difference;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Share;
-import cepa.renderer.view.Sources;
+import cepa.renderer.view.chart.NetworkCharts;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupSort;
+import cepa.renderer.view.health.Concern;
+import cepa.renderer.view.operator.OperatorNames;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +49,9 @@ final class HomePages implements PageFamily {
   private static final String TEMPLATE = "cepa/renderer/pages/home/home";
   private static final int TOP = 10;
 
+  /// Who wants to see more looks at the page of the network's health.
+  private static final int CONCERNS = 3;
+
   @Override
   public String id() {
     return "home";
@@ -42,12 +59,17 @@ final class HomePages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(0, "Network", PATH, "home"));
+    return List.of(new NavEntry(0, "Overview", PATH, "home"));
   }
 
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     links.entity("home", key -> PATH);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("home", HomeView.class);
   }
 
   @Override
@@ -61,10 +83,11 @@ final class HomePages implements PageFamily {
     GroupTotals all = totals.all();
     BandwidthUnit unit = model.site().bandwidthUnit();
     return new HomeView(
-        head(),
+        head(model),
         new Moment(model.asOf()),
         model.sources().stream().map(HomePages::source).toList(),
-        findings(context),
+        health(context),
+        troubles(model),
         GroupFigures.of(all, unit),
         model.groups("country").size(),
         model.groups("network").size(),
@@ -75,24 +98,26 @@ final class HomePages implements PageFamily {
         uptime(model),
         roleWeights(model),
         Spread.of(model),
-        Trends.week(model.trend(), model.asOf(), all.running()),
-        Trends.running(model.trend()),
-        Trends.capacity(model.trend(), unit),
+        week(model),
+        NetworkCharts.running(model.trend()),
+        NetworkCharts.capacity(model.trend(), unit),
         totals.flags(),
-        top(model.groups("country"), "country", context),
-        top(model.groups("network"), "network", context),
+        topOperators(context),
+        top("country", context),
+        top("network", context),
+        context.links().path("listing-contacts", ""),
         context.links().path("listing-countries", ""),
         context.links().path("listing-networks", ""));
   }
 
-  private static PageHead head() {
+  private static PageHead head(NetworkModel model) {
     return new PageHead(
         "The Tor network",
         "The state of the Tor network: relays, bandwidth, who carries it, and what changes.",
         "home",
         List.of(),
         true,
-        List.of(Sources.DETAILS, Sources.UPTIME));
+        model.sources().stream().map(SourceProvenance::id).toList());
   }
 
   private static HomeView.Source source(SourceProvenance source) {
@@ -120,45 +145,79 @@ final class HomePages implements PageFamily {
     return Share.known(sum, 1);
   }
 
-  private static List<HomeView.Finding> findings(PageContext context) {
+  private static List<HomeView.Finding> troubles(NetworkModel model) {
     List<HomeView.Finding> findings = new ArrayList<>();
-    for (SourceProvenance source : context.model().sources()) {
+    for (SourceProvenance source : model.sources()) {
       if (source.state() == SourceProvenance.State.MISSING) {
-        findings.add(new HomeView.Finding("source-missing", List.of(source.id()), null));
+        findings.add(new HomeView.Finding("source-missing", source.id()));
       } else if (source.state() == SourceProvenance.State.STALE) {
-        findings.add(new HomeView.Finding("source-stale", List.of(source.id()), null));
+        findings.add(new HomeView.Finding("source-stale", source.id()));
       }
     }
-    context.model().groups("network").stream()
-        .filter(network -> Concentration.isHigh(network.totals().weightFraction()))
-        .sorted(GroupSort.CONSENSUS_WEIGHT.order())
-        .forEach(network -> findings.add(concentration(network, context)));
     return findings;
   }
 
-  private static HomeView.Finding concentration(RelayGroup network, PageContext context) {
-    String key = DisplayText.lineOr(network.key(), DisplayText.NICKNAME, "?");
-    String name = DisplayText.line(network.name(), DisplayText.NETWORK_NAME);
-    return new HomeView.Finding(
-        "concentration",
-        List.of(
-            name == null ? key : key + " " + name,
-            Share.known(network.totals().weightFraction(), 1).text()),
-        context.links().path("network", network.key()));
+  private static HomeView.Health health(PageContext context) {
+    Verdict verdict = context.part(NetworkHealth.class).verdict();
+    List<Concern> concerns =
+        verdict.concerns().stream().map(concern -> Concern.of(concern, context)).toList();
+    Map<Aspect, Level> aspects = new EnumMap<>(Aspect.class);
+    for (Aspect aspect : Aspect.values()) {
+      aspects.put(aspect, verdict.level(aspect));
+    }
+    List<Concern> first = concerns.stream().limit(CONCERNS).toList();
+    return new HomeView.Health(
+        verdict.level(),
+        aspects,
+        first,
+        concerns.size() - first.size(),
+        context.links().path("health", ""));
+  }
+
+  private static HomeView.@Nullable Week week(NetworkModel model) {
+    NetworkTrend.Point then = NetworkCharts.weekAgo(model.trend(), model.asOf());
+    Day since = then == null ? null : Day.of(then.at());
+    return then == null || since == null
+        ? null
+        : new HomeView.Week(since, new Difference(model.totals().all().running() - then.running()));
+  }
+
+  private static List<HomeView.Top> topOperators(PageContext context) {
+    List<RelayGroup> operators =
+        context.model().groups("operator").stream()
+            .filter(group -> !group.key().equals(Contact.NOBODY))
+            .toList();
+    return top(operators, group -> OperatorNames.of(context).link(group.key()), false, context);
+  }
+
+  private static List<HomeView.Top> top(String entity, PageContext context) {
+    return top(
+        context.model().groups(entity),
+        group ->
+            context
+                .links()
+                .to(
+                    entity,
+                    group.key(),
+                    DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?")),
+        true,
+        context);
   }
 
   private static List<HomeView.Top> top(
-      List<RelayGroup> groups, String entity, PageContext context) {
+      List<RelayGroup> groups,
+      Function<RelayGroup, @Nullable Link> link,
+      boolean named,
+      PageContext context) {
     RateUnit unit = RateUnit.ofTables(context.model().site().bandwidthUnit());
     return groups.stream()
         .sorted(GroupSort.CONSENSUS_WEIGHT.order())
         .limit(TOP)
         .map(group -> {
           GroupTotals totals = group.totals();
-          String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
           return new HomeView.Top(
-              context.links().to(entity, group.key(), key),
-              DisplayText.line(group.name(), DisplayText.NETWORK_NAME),
+              link.apply(group),
+              named ? DisplayText.line(group.name(), DisplayText.NETWORK_NAME) : null,
               totals.relays(),
               Rate.in(totals.bandwidth(), unit, 0),
               Share.known(totals.weightFraction(), 2),

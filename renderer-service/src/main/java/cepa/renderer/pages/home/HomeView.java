@@ -1,6 +1,8 @@
 package cepa.renderer.pages.home;
 
 import cepa.model.SourceProvenance;
+import cepa.model.health.Verdict.Aspect;
+import cepa.model.health.Verdict.Level;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
@@ -11,6 +13,7 @@ import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.chart.Chart;
 import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.health.Concern;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf when upstream published the figures
 /// @param sources where they come from
-/// @param findings what deserves a look, worst first; empty if nothing does
+/// @param health how the network is doing, and why
+/// @param troubles sources that are not as they should be
 /// @param network figures of all relays
 /// @param countries how many have relays
 /// @param networks how many have relays
@@ -35,15 +39,18 @@ import org.jspecify.annotations.Nullable;
 /// @param running relays running, by day; null if there is no history
 /// @param capacity observed bandwidth of these, by day; null if there is no history
 /// @param flags relays per flag
+/// @param topOperators by consensus weight; relays without a contact are no operator
 /// @param topCountries by consensus weight
 /// @param topNetworks by consensus weight
+/// @param allOperators where the whole list is; null if there is none
 /// @param allCountries where the whole list is; null if there is none
 /// @param allNetworks likewise
 record HomeView(
     PageHead head,
     Moment asOf,
     List<Source> sources,
-    List<Finding> findings,
+    Health health,
+    List<Finding> troubles,
     GroupFigures network,
     int countries,
     int networks,
@@ -58,8 +65,10 @@ record HomeView(
     @Nullable Chart running,
     @Nullable Chart capacity,
     Map<String, Integer> flags,
+    List<Top> topOperators,
     List<Top> topCountries,
     List<Top> topNetworks,
+    @Nullable String allOperators,
     @Nullable String allCountries,
     @Nullable String allNetworks)
     implements PageView {
@@ -67,10 +76,21 @@ record HomeView(
   /// @param published upstream's time; null if nothing of it is used
   record Source(String id, SourceProvenance.State state, @Nullable Moment published) {}
 
-  /// @param code names its text: `finding.<code>` is the title, `finding.<code>.todo` what to do
-  /// @param details fill the title
-  /// @param path where to see more; null if there is no such page
-  record Finding(String code, List<String> details, @Nullable String path) {}
+  /// @param level the worst that is known
+  /// @param aspects level of each aspect
+  /// @param concerns what deserves a look, worst first, at most three
+  /// @param more concerns that are not told here
+  /// @param path of the page of the network's health; null if there is none
+  record Health(
+      Level level,
+      Map<Aspect, Level> aspects,
+      List<Concern> concerns,
+      int more,
+      @Nullable String path) {}
+
+  /// @param code names its text: `finding.<code>` is the title, `finding.<code>.todo` what follows
+  /// @param source it is about
+  record Finding(String code, String source) {}
 
   /// Shares of all consensus weight, by the one role a relay is counted in.
   record RoleWeights(Share guards, Share middles, Share exits) {}
@@ -93,10 +113,10 @@ record HomeView(
   /// @param running change of the number of running relays
   record Week(Day since, Difference running) {}
 
-  /// @param group key, leading to its page
-  /// @param name null if unknown
+  /// @param group what it is called, leading to its page
+  /// @param name beside its key; null if unknown or if `group` says it
   record Top(
-      Link group,
+      @Nullable Link group,
       @Nullable String name,
       int relays,
       Rate bandwidth,

@@ -8,6 +8,7 @@ import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.pages.leaderboards.BoardView.Other;
 import cepa.renderer.view.Rate;
@@ -18,6 +19,7 @@ import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +31,7 @@ final class LeaderboardsPages implements PageFamily {
   private static final String TEMPLATES = "cepa/renderer/pages/leaderboards/";
   private static final int PODIUM = 3;
   private static final List<String> SOURCES =
-      List.of(Sources.DETAILS, Sources.UPTIME, "onionoo-bandwidth", Sources.VALIDATION);
+      List.of(Sources.DETAILS, Sources.UPTIME, Sources.BANDWIDTH, Sources.VALIDATION);
 
   /// The order of the page: size first, then reliability, diversity, addresses.
   static final List<Category> ORDER =
@@ -63,7 +65,7 @@ final class LeaderboardsPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(20, "Rankings", OVERVIEW, "leaderboards"));
+    return List.of(new NavEntry(22, "Rankings", OVERVIEW, "leaderboards", "Operators"));
   }
 
   /// Rankings by the name of their category.
@@ -72,6 +74,11 @@ final class LeaderboardsPages implements PageFamily {
     links.entity("leaderboards", key -> OVERVIEW);
     links.entity(
         "ranking", key -> ORDER.stream().anyMatch(c -> c.name().equals(key)) ? path(key) : null);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("leaderboards", OverviewView.class, "board", BoardView.class);
   }
 
   @Override

@@ -18,6 +18,7 @@ import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.relay.RelayRows;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,11 @@ final class NetworkPages implements PageFamily {
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     PAGES.link("network", data.model().groups("network"), links);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("network", NetworkView.class);
   }
 
   /// The pages, and the bare number of each network as people type it.

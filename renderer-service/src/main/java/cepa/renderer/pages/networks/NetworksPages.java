@@ -4,16 +4,15 @@ import cepa.model.RelayGroup;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.DisplayText;
-import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.GroupData;
 import cepa.renderer.view.group.GroupListing;
-import cepa.renderer.view.group.GroupRow;
+import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,7 @@ final class NetworksPages implements PageFamily {
               + " of consensus weight.",
           "cepa/renderer/pages/networks/networks",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN, GroupSort.UNIQUE_AS_COUNT),
-          List.of("overall-bandwidth", "bandwidth-mean", "unique-as-count", "total-data"));
+          List.of("overall-bandwidth", "bandwidth-mean", "unique-as-count"));
 
   @Override
   public String id() {
@@ -47,35 +46,28 @@ final class NetworksPages implements PageFamily {
   }
 
   @Override
-  public Stream<SitePath> paths(PageContext context) {
-    Rows rows = context.data().shared(Rows.class, () -> Rows.of(context));
-    return LISTING.paths(context.model().groups("network"), rows::of, context);
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("networks", GroupListing.View.class);
   }
 
-  private record Rows(Map<String, GroupRow> byKey) {
-    static Rows of(PageContext context) {
-      Map<String, GroupRow> rows = new HashMap<>();
-      for (RelayGroup group : context.model().groups("network")) {
-        String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
-        rows.put(
-            group.key(),
-            new GroupRow(
-                context.links().to("network", group.key(), key),
-                DisplayText.line(group.name(), DisplayText.NETWORK_NAME),
-                group.country() == null
-                    ? null
-                    : context.links().to("country", group.country(), country(group)),
-                GroupFigures.ofTable(group.totals(), context.model().site().bandwidthUnit())));
-      }
-      return new Rows(rows);
-    }
+  @Override
+  public Stream<SitePath> paths(PageContext context) {
+    GroupData data = GroupData.of("network", context);
+    var rows = new GroupRows(group -> name(group, context), data, context);
+    return LISTING.paths(context.model().groups("network"), rows, context);
+  }
 
-    private static String country(RelayGroup group) {
-      return DisplayText.lineOr(group.country(), DisplayText.NICKNAME, "?");
-    }
-
-    GroupRow of(RelayGroup group) {
-      return Objects.requireNonNull(byKey.get(group.key()));
-    }
+  private static GroupRows.Name name(RelayGroup group, PageContext context) {
+    String country = group.country();
+    return new GroupRows.Name(
+        context
+            .links()
+            .to("network", group.key(), DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?")),
+        DisplayText.line(group.name(), DisplayText.NETWORK_NAME),
+        country == null
+            ? null
+            : context
+                .links()
+                .to("country", country, DisplayText.lineOr(country, DisplayText.NICKNAME, "?")));
   }
 }

@@ -7,6 +7,7 @@ import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ final class NotFoundPages implements PageFamily {
   @Override
   public String id() {
     return "notfound";
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("notfound", NotFoundView.class);
   }
 
   @Override

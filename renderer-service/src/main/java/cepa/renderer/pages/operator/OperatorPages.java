@@ -22,11 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Shows each operator, and leads there from the domain it proves and from keys it once had.
+/// Shows each operator, also at the domain it proves, and leads there from keys it once had.
 @Component
 final class OperatorPages implements PageFamily {
 
@@ -38,36 +39,67 @@ final class OperatorPages implements PageFamily {
     return "operator";
   }
 
+  /// Operators are where search engines shall know them; their page by key is there as well,
+  /// whatever becomes of the proof.
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
-    PAGES.link("operator", data.model().groups("operator"), links);
+    Map<String, String> paths = new HashMap<>();
+    for (Operator operator : data.part(Operators.class).operators()) {
+      Link site = site(operator);
+      String own = site == null ? null : site.path();
+      paths.put(operator.key(), own == null ? PAGES.path(operator.key(), 1) : own);
+    }
+    links.entity("operator", paths::get);
+    links.entity("operator-by-key", key -> paths.containsKey(key) ? PAGES.path(key, 1) : null);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("operator", OperatorView.class);
   }
 
   @Override
   public Stream<SitePath> paths(PageContext context) {
-    List<Operator> all = context.part(Operators.class).operators();
-    Map<String, Operator> operators = new HashMap<>();
-    all.forEach(operator -> operators.put(operator.key(), operator));
+    List<RelayGroup> groups = context.model().groups("operator");
+    List<Operator> operators = context.part(Operators.class).operators();
+    Map<String, Integer> indexes = new HashMap<>();
+    for (RelayGroup group : groups) {
+      indexes.put(group.key(), indexes.size());
+    }
     Proofs proofs = Proofs.ofOperators(context);
+    GroupPages.ViewMaker views =
+        (group, paging, _) -> {
+          int index = Objects.requireNonNull(indexes.get(group.key()));
+          var facts = new OperatorFacts(group, operators.get(index), context);
+          return view(facts, index, paging, proofs);
+        };
     return Stream.of(
-            PAGES.paths(
-                context.model().groups("operator"),
-                context,
-                (group, paging, _) -> {
-                  Operator operator = Objects.requireNonNull(operators.get(group.key()));
-                  return view(new OperatorFacts(group, operator, context), paging, proofs);
-                }),
-            all.stream().flatMap(OperatorPages::domain),
-            all.stream().flatMap(OperatorPages::former))
+            PAGES.paths(groups, context, views),
+            IntStream.range(0, groups.size())
+                .boxed()
+                .flatMap(index -> domain(groups.get(index), operators.get(index), views, context)),
+            operators.stream().flatMap(OperatorPages::former))
         .flatMap(paths -> paths);
   }
 
-  /// A redirect, not a copy: what the domain proves may end, and no other page has its content.
-  private static Stream<SitePath> domain(Operator operator) {
+  /// The same page at the domain its relays prove: that is where it shall be found. The page by key
+  /// stays, since what a domain proves may end.
+  private static Stream<SitePath> domain(
+      RelayGroup group, Operator operator, GroupPages.ViewMaker views, PageContext context) {
     Link site = site(operator);
-    return site == null || site.path() == null
+    String path = site == null ? null : site.path();
+    return path == null
         ? Stream.of()
-        : Stream.of(new SitePath.Redirect(site.path(), PAGES.path(operator.key(), 1)));
+        : Stream.of(
+            new SitePath.Page(
+                path,
+                PAGES.template(),
+                false,
+                () ->
+                    views.make(
+                        group,
+                        Paging.of(group.members().size(), 1, page -> PAGES.path(group.key(), page)),
+                        context)));
   }
 
   private static Stream<SitePath> former(Operator operator) {
@@ -83,24 +115,39 @@ final class OperatorPages implements PageFamily {
         : null;
   }
 
-  private static PageView view(OperatorFacts facts, Paging paging, Proofs proofs) {
+  private static PageView view(OperatorFacts facts, int index, Paging paging, Proofs proofs) {
     boolean first = paging.number() == 1;
     RelayGroup group = facts.group();
     boolean nobody = group.key().equals(Contact.NOBODY);
+    boolean told = first && !nobody;
+    PageContext context = facts.context();
     String name =
         nobody ? null : OperatorNames.name(facts.operator(), DisplayText.CONTACT_IN_HEADING);
+    var state = new OperatorState(index, group, context);
     return new OperatorView(
-        head(name, paging, facts.context()),
+        head(name, paging, context),
         group.key(),
         name,
-        first && !nobody ? facts.identity() : null,
+        told ? OperatorFindings.of(index, group, context) : List.of(),
+        told ? facts.identity() : null,
         facts.figures(),
         facts.operator().position(),
-        first && !nobody ? proofs.of(group, facts.context()) : null,
+        told ? state.rankings() : List.of(),
+        told ? past(state, new OperatorHistory(index, group, context)) : null,
+        told ? proofs.of(group, context) : null,
         first ? facts.spread() : null,
-        first && !nobody ? facts.families() : new OperatorView.Families(List.of(), 0),
+        told ? facts.families() : new OperatorView.Families(List.of(), 0),
         facts.relays(paging),
         first ? facts.changes() : List.of());
+  }
+
+  private static OperatorView.Past past(OperatorState state, OperatorHistory history) {
+    return new OperatorView.Past(
+        history.uptime(),
+        state.downtime(),
+        state.versions(),
+        history.traffic(),
+        state.intelligence());
   }
 
   private static PageHead head(@Nullable String name, Paging paging, PageContext context) {
@@ -117,6 +164,6 @@ final class OperatorPages implements PageFamily {
         "contacts",
         List.of(new Link("Operators", context.links().path("listing-contacts", ""))),
         first,
-        List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME));
+        List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME, Sources.BANDWIDTH));
   }
 }

@@ -17,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key of the operator
 /// @param name what to call it; null: these are the relays without a contact
+/// @param findings what deserves a look, worst first, at most three; on the first page only, empty
+///   if nothing does, and for nobody
 /// @param identity who it says it is; on the first page only, null also for nobody
 /// @param figures of all its relays
 /// @param position what its relays are to the network
+/// @param rankings places among the first; on the first page only
+/// @param past what its relays did and how they are; on the first page only, null also for nobody
 /// @param proof null from the second page on, and if no relay takes a step towards one
 /// @param spread where they are and what they run; on the first page only
 /// @param families its relays are in; on the first page only
@@ -29,15 +33,35 @@ record OperatorView(
     PageHead head,
     String key,
     @Nullable String name,
+    List<OperatorPresent.Finding> findings,
     @Nullable Identity identity,
     GroupFigures figures,
     NetworkPosition position,
+    List<OperatorPresent.Ranking> rankings,
+    @Nullable Past past,
     @Nullable Proof proof,
     @Nullable Spread spread,
     Families families,
     RelayTable relays,
     List<Membership> changes)
     implements PageView {
+
+  @Override
+  public @Nullable String canonical() {
+    return identity == null || identity.site() == null ? null : identity.site().path();
+  }
+
+  /// @param uptime null if the source is missing
+  /// @param downtime relays that are not running; null if all are
+  /// @param versions relays by what authorities say of their version
+  /// @param traffic null if the source is missing
+  /// @param intelligence how diverse they are and how much they are used
+  record Past(
+      OperatorPast.@Nullable Uptime uptime,
+      OperatorPresent.@Nullable Downtime downtime,
+      List<OperatorPresent.VersionStatus> versions,
+      OperatorPast.@Nullable Traffic traffic,
+      OperatorPresent.Intelligence intelligence) {}
 
   /// @param domain it claims to prove; null if none
   /// @param site the address of that domain here; null unless it is proved

@@ -19,6 +19,7 @@ import cepa.renderer.view.relay.RelayRows;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,11 @@ final class PlatformPages implements PageFamily {
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     PAGES.link("platform", data.model().groups("platform"), links);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("platform", PlatformView.class);
   }
 
   /// The pages, and the lower-case form of each as people type it.

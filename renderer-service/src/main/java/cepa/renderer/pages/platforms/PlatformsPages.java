@@ -1,15 +1,18 @@
 package cepa.renderer.pages.platforms;
 
+import cepa.model.RelayGroup;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.DisplayText;
+import cepa.renderer.view.group.GroupData;
 import cepa.renderer.view.group.GroupListing;
-import cepa.renderer.view.group.GroupRow;
 import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,7 @@ final class PlatformsPages implements PageFamily {
               + " consensus weight.",
           "cepa/renderer/pages/platforms/platforms",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN),
-          List.of("overall-bandwidth", "bandwidth-mean", "total-data"));
+          List.of("overall-bandwidth", "bandwidth-mean"));
 
   @Override
   public String id() {
@@ -34,7 +37,7 @@ final class PlatformsPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(70, "Platforms", LISTING.path(), LISTING.kind()));
+    return List.of(new NavEntry(33, "Platforms", LISTING.path(), LISTING.kind(), "Relays"));
   }
 
   @Override
@@ -43,22 +46,19 @@ final class PlatformsPages implements PageFamily {
   }
 
   @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("platforms", GroupListing.View.class);
+  }
+
+  @Override
   public Stream<SitePath> paths(PageContext context) {
-    var groups = context.model().groups("platform");
-    var rows =
-        new GroupRows(
-            (group, figures) ->
-                new GroupRow(
-                    context
-                        .links()
-                        .to(
-                            "platform",
-                            group.key(),
-                            DisplayText.lineOr(group.key(), DisplayText.VERSION, "?")),
-                    null,
-                    null,
-                    figures),
-            context);
-    return LISTING.paths(groups, rows::of, context);
+    GroupData data = GroupData.of("platform", context);
+    var rows = new GroupRows(group -> name(group, context), data, context);
+    return LISTING.paths(context.model().groups("platform"), rows, context);
+  }
+
+  private static GroupRows.Name name(RelayGroup group, PageContext context) {
+    String key = DisplayText.lineOr(group.key(), DisplayText.VERSION, "?");
+    return new GroupRows.Name(context.links().to("platform", group.key(), key));
   }
 }

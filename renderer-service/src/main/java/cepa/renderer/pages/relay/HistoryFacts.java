@@ -18,7 +18,10 @@ import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.Volume;
 import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.chart.Step;
+import cepa.renderer.view.chart.TrafficChart;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a relay's past: how much of the time it ran, what it carried, when it was too
 /// much.
 final class HistoryFacts {
-
-  static final String BANDWIDTH = "onionoo-bandwidth";
 
   private final int index;
   private final Relay relay;
@@ -75,7 +76,7 @@ final class HistoryFacts {
 
   /// Null if the source is missing.
   @Nullable Traffic traffic() {
-    if (!Sources.isPresent(context.model(), BANDWIDTH)) {
+    if (!Sources.isPresent(context.model(), Sources.BANDWIDTH)) {
       return null;
     }
     RelayTraffic traffic = context.part(RelayTraffic.class);
@@ -90,8 +91,8 @@ final class HistoryFacts {
                     Volume.of(traffic.written(index, period)),
                     Rate.of(traffic.average(index, period), unit)))
             .toList(),
-        TrafficWeeks.of(series, "read_history", "read-weeks", asOf, unit),
-        TrafficWeeks.of(series, "write_history", "written-weeks", asOf, unit));
+        TrafficChart.of(series, "read_history", Step.WEEK, "read-weeks", asOf, unit),
+        TrafficChart.of(series, "write_history", Step.WEEK, "written-weeks", asOf, unit));
   }
 
   Overload overload() {

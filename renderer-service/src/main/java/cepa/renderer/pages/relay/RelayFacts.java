@@ -121,7 +121,7 @@ final class RelayFacts {
             Sources.DETAILS,
             Sources.VALIDATION,
             Sources.UPTIME,
-            HistoryFacts.BANDWIDTH,
+            Sources.BANDWIDTH,
             "collector-consensus",
             "collector-votes",
             "collector-descriptors"));

@@ -4,7 +4,9 @@ import cepa.model.Fingerprint;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ final class RelayPages implements PageFamily {
           Fingerprint fingerprint = Fingerprint.parse(key);
           return fingerprint != null && data.hasRelay(fingerprint) ? path(fingerprint) : null;
         });
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("relay", RelayView.class);
   }
 
   @Override

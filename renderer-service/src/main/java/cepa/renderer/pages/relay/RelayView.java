@@ -12,6 +12,7 @@ import cepa.renderer.view.Day;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.Volume;
 import cepa.renderer.view.chart.Chart;
 import cepa.renderer.view.operator.Proof;
 import cepa.renderer.view.relay.ChangeRow;

@@ -11,6 +11,7 @@ import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.relay.RelayRows;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,17 @@ final class RelaysPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(80, "Relays", path(1), "relays"));
+    return List.of(new NavEntry(30, "All relays", path(1), "relays", "Relays"));
   }
 
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
     links.entity("listing-relays", key -> path(1));
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("relays", RelaysView.class);
   }
 
   @Override

@@ -11,13 +11,12 @@ import cepa.renderer.view.twin.TwinSchema;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Describes the twins of all families. The shape of a twin is that of the record of its view, so
-/// one page of each kind is asked for its type; what the page says does not matter.
+/// Describes the twins of all families. The shape of a twin is that of the record of its view;
+/// families say which there may be, whether or not this model makes them have such a page.
 @Component
 final class SchemaPages implements PageFamily {
 
@@ -37,60 +36,64 @@ final class SchemaPages implements PageFamily {
   }
 
   @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(97, "Data", PATH, "schema", "About"));
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("schema", SchemaView.class);
+  }
+
+  @Override
   public Stream<SitePath> paths(PageContext context) {
-    Map<String, Supplier<? extends PageView>> shapes =
-        context.data().shared(Shapes.class, () -> shapes(context)).views();
-    List<Link> links = shapes.keySet().stream().map(shape -> new Link(shape, path(shape))).toList();
+    Map<String, Class<? extends PageView>> all = all();
+    List<Link> links = all.keySet().stream().map(shape -> new Link(shape, path(shape))).toList();
     SitePath page = new SitePath.Page(PATH, TEMPLATE, false, () -> new SchemaView(head(), links));
     String base = context.model().site().baseUrl();
     Stream<SitePath> schemas =
-        shapes.entrySet().stream()
-            .map(shape -> {
-              String path = path(shape.getKey());
-              return new SitePath.Document(
-                  path,
-                  TYPE,
-                  () ->
-                      Json.bytes(
-                          TwinSchema.of(
-                              shape.getValue().get().getClass(),
-                              (base == null ? "" : base) + path,
-                              shape.getKey())));
-            });
+        all.entrySet().stream()
+            .map(shape -> schema(shape.getKey(), shape.getValue(), base == null ? "" : base));
     return Stream.concat(Stream.of(page), schemas);
+  }
+
+  private static SitePath schema(String shape, Class<? extends PageView> view, String base) {
+    String path = path(shape);
+    return new SitePath.Document(
+        path, TYPE, () -> Json.bytes(TwinSchema.of(view, base + path, shape)));
   }
 
   private static String path(String shape) {
     return PATH + shape + ".json";
   }
 
-  private Shapes shapes(PageContext context) {
-    Map<String, Supplier<? extends PageView>> views = new TreeMap<>();
+  /// Of every family, in order of name; two kinds of page of one name would be one address.
+  private Map<String, Class<? extends PageView>> all() {
+    Map<String, Class<? extends PageView>> all = new TreeMap<>(shapes());
     for (PageFamily family : families) {
-      if (family != this) {
-        try (Stream<SitePath> paths = family.paths(context)) {
-          paths.forEach(path -> {
-            if (path instanceof SitePath.Page page) {
-              views.putIfAbsent(page.shape(), page.view());
+      if (family == this) {
+        continue;
+      }
+      family
+          .shapes()
+          .forEach((shape, view) -> {
+            Class<? extends PageView> other = all.put(shape, view);
+            if (other != null) {
+              throw new IllegalStateException(
+                  "Two kinds of page are called " + shape + ": " + view + " and " + other);
             }
           });
-        }
-      }
     }
-    views.put("schema", () -> new SchemaView(head(), List.of()));
-    return new Shapes(views);
+    return all;
   }
 
   private static PageHead head() {
     return new PageHead(
         "About the data",
         "What programs can read of this site: JSON, CSV, feeds, their schemas and their licence.",
-        "",
+        "schema",
         List.of(),
         true,
         List.of());
   }
-
-  /// One page of each kind.
-  private record Shapes(Map<String, Supplier<? extends PageView>> views) {}
 }

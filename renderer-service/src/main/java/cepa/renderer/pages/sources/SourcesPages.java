@@ -7,11 +7,13 @@ import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -50,7 +52,12 @@ final class SourcesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(92, "Sources", PATH, "sources"));
+    return List.of(new NavEntry(95, "Sources", PATH, "sources", "About"));
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("sources", SourcesView.class);
   }
 
   @Override

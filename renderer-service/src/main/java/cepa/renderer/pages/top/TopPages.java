@@ -14,6 +14,7 @@ import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,8 +32,18 @@ final class TopPages implements PageFamily {
   }
 
   @Override
+  public List<NavEntry> navigation() {
+    return List.of(new NavEntry(31, "The largest 500", PATH, "top", "Relays"));
+  }
+
+  @Override
   public void link(Links.Registry links, PageContext.Data data) {
     links.entity("listing-top", key -> PATH);
+  }
+
+  @Override
+  public Map<String, Class<? extends PageView>> shapes() {
+    return Map.of("top", TopView.class);
   }
 
   @Override
@@ -75,7 +86,7 @@ final class TopPages implements PageFamily {
     return new PageHead(
         "The largest 500 relays",
         "The 500 Tor relays with the most observed bandwidth: what they hold together, and each.",
-        "relays",
+        "top",
         List.of(),
         true,
         List.of(Sources.DETAILS, Sources.UPTIME));

@@ -32,6 +32,17 @@ public record Drawing(
   ///
   /// @return null if no value is known
   public static @Nullable Drawing line(Chart chart) {
+    return line(chart, false);
+  }
+
+  /// The same on an axis that begins at zero: what is half as high is half as much.
+  ///
+  /// @return null if no value is known
+  public static @Nullable Drawing lineFromZero(Chart chart) {
+    return line(chart, true);
+  }
+
+  private static @Nullable Drawing line(Chart chart, boolean fromZero) {
     List<BigDecimal> known =
         chart.points().stream().map(Chart.Point::value).filter(Objects::nonNull).toList();
     if (known.isEmpty()) {
@@ -39,7 +50,7 @@ public record Drawing(
     }
     BigDecimal least = known.stream().reduce(BigDecimal::min).orElseThrow();
     BigDecimal most = known.stream().reduce(BigDecimal::max).orElseThrow();
-    Axis axis = Axis.covering(least, most);
+    Axis axis = Axis.covering(fromZero ? least.min(BigDecimal.ZERO) : least, most);
     Span span = Span.of(chart, 0);
     var line = new StringBuilder();
     var dots = new StringBuilder();
@@ -95,6 +106,11 @@ public record Drawing(
     }
     return new Drawing(
         bars.toString(), "", lost.toString(), gaps.toString(), marks(axis), span.marks());
+  }
+
+  /// Whether the axis begins above zero, so that changes look larger than they are.
+  public boolean zoomed() {
+    return !values.getLast().label().equals("0");
   }
 
   private static List<Mark> marks(Axis axis) {

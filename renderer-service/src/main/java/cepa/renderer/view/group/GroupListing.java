@@ -8,10 +8,10 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,10 +42,22 @@ public record GroupListing(
     return page == 1 ? name + ".html" : name + "/" + page + ".html";
   }
 
+  /// An order by what is not known leads to the first one.
+  ///
   /// @param groups all of the kind
-  /// @param rows the row of each group; the same object every time it is asked
-  public Stream<SitePath> paths(
-      List<RelayGroup> groups, Function<RelayGroup, GroupRow> rows, PageContext context) {
+  public Stream<SitePath> paths(List<RelayGroup> groups, GroupRows rows, PageContext context) {
+    boolean unknown = !rows.data().isKnown() && sorts.contains(GroupSort.TOTAL_DATA);
+    return unknown ? withoutData().pages(groups, rows, context) : pages(groups, rows, context);
+  }
+
+  private GroupListing withoutData() {
+    List<GroupSort> left = sorts.stream().filter(sort -> sort != GroupSort.TOTAL_DATA).toList();
+    List<String> more = new ArrayList<>(aliases);
+    more.add(GroupSort.TOTAL_DATA.suffix());
+    return new GroupListing(kind, title, description, template, left, List.copyOf(more));
+  }
+
+  private Stream<SitePath> pages(List<RelayGroup> groups, GroupRows rows, PageContext context) {
     Stream<SitePath> pages =
         sorts.stream()
             .flatMap(sort ->
@@ -57,11 +69,7 @@ public record GroupListing(
   }
 
   private SitePath page(
-      GroupSort sort,
-      int number,
-      List<RelayGroup> groups,
-      Function<RelayGroup, GroupRow> rows,
-      PageContext context) {
+      GroupSort sort, int number, List<RelayGroup> groups, GroupRows rows, PageContext context) {
     String path = path(sort.suffix(), number);
     return new SitePath.Page(
         path,
@@ -69,7 +77,7 @@ public record GroupListing(
         false,
         () -> {
           Paging paging = Paging.of(groups.size(), number, page -> path(sort.suffix(), page));
-          List<RelayGroup> sorted = groups.stream().sorted(sort.order()).toList();
+          List<RelayGroup> sorted = groups.stream().sorted(sort.order(rows.data())).toList();
           return new View(
               head(sort, number),
               sort.suffix(),
@@ -77,7 +85,7 @@ public record GroupListing(
               GroupFigures.ofTable(
                   context.model().totals().all(), context.model().site().bandwidthUnit()),
               paging,
-              paging.rows(sorted).stream().map(rows).toList());
+              paging.rows(sorted).stream().map(rows::of).toList());
         });
   }
 
@@ -89,7 +97,7 @@ public record GroupListing(
         kind,
         List.of(),
         first,
-        List.of(Sources.DETAILS));
+        List.of(Sources.DETAILS, Sources.BANDWIDTH));
   }
 
   private Map<String, Link> orders(GroupSort current) {

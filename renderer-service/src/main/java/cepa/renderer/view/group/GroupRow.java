@@ -1,6 +1,7 @@
 package cepa.renderer.view.group;
 
 import cepa.renderer.Link;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// A group in a listing.
@@ -10,5 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param belongs what it belongs to: a network to a country, a family to an operator; null if to
 ///   nothing known
 /// @param figures in the unit of tables
+/// @param dataTerabytes written and read within five years; null if unknown
 public record GroupRow(
-    Link group, @Nullable String name, @Nullable Link belongs, GroupFigures figures) {}
+    Link group,
+    @Nullable String name,
+    @Nullable Link belongs,
+    GroupFigures figures,
+    @Nullable BigDecimal dataTerabytes) {}

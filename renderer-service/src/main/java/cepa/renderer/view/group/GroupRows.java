@@ -1,36 +1,55 @@
 package cepa.renderer.view.group;
 
 import cepa.model.RelayGroup;
+import cepa.renderer.Link;
 import cepa.renderer.PageContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of a listing, each made once: a row is the same object in every order, so that it is
 /// rendered once.
 public final class GroupRows {
 
   private final Map<String, GroupRow> byKey = new ConcurrentHashMap<>();
-  private final Maker maker;
+  private final Naming naming;
+  private final GroupData data;
   private final PageContext context;
 
-  /// Makes the row of a group.
+  /// Says what a group is called and what it belongs to.
   @FunctionalInterface
-  public interface Maker {
-    /// @param figures of the group, in the unit of tables
-    GroupRow make(RelayGroup group, GroupFigures figures);
+  public interface Naming {
+    Name of(RelayGroup group);
   }
 
-  public GroupRows(Maker maker, PageContext context) {
-    this.maker = maker;
+  /// As in [GroupRow].
+  public record Name(Link group, @Nullable String name, @Nullable Link belongs) {
+    public Name(Link group) {
+      this(group, null, null);
+    }
+  }
+
+  public GroupRows(Naming naming, GroupData data, PageContext context) {
+    this.naming = naming;
+    this.data = data;
     this.context = context;
   }
 
-  public GroupRow of(RelayGroup group) {
-    return byKey.computeIfAbsent(
-        group.key(),
-        key ->
-            maker.make(
-                group,
-                GroupFigures.ofTable(group.totals(), context.model().site().bandwidthUnit())));
+  GroupData data() {
+    return data;
+  }
+
+  GroupRow of(RelayGroup group) {
+    return byKey.computeIfAbsent(group.key(), _ -> make(group));
+  }
+
+  private GroupRow make(RelayGroup group) {
+    Name name = naming.of(group);
+    return new GroupRow(
+        name.group(),
+        name.name(),
+        name.belongs(),
+        GroupFigures.ofTable(group.totals(), context.model().site().bandwidthUnit()),
+        data.terabytes(group.key()));
   }
 }

@@ -29,7 +29,9 @@ public enum GroupSort {
   UNIQUE_AS_COUNT("unique-as-count", t -> t.networks()),
   UNIQUE_CONTACT_COUNT("unique-contact-count", t -> t.operators()),
   UNIQUE_FAMILY_COUNT("unique-family-count", t -> t.families()),
-  FIRST_SEEN("first-seen", GroupSort::firstSeen);
+  FIRST_SEEN("first-seen", GroupSort::firstSeen),
+  /// Of what [GroupData] knows; the totals say nothing of it.
+  TOTAL_DATA("total-data", t -> 0);
 
   private final String suffix;
   private final ToDoubleFunction<GroupTotals> figure;
@@ -49,6 +51,15 @@ public enum GroupSort {
     return Comparator.comparingDouble((RelayGroup group) -> figure.applyAsDouble(group.totals()))
         .reversed()
         .thenComparing(RelayGroup::key);
+  }
+
+  /// The order, given what groups carried; total.
+  public Comparator<RelayGroup> order(GroupData data) {
+    return this == TOTAL_DATA
+        ? Comparator.comparingDouble((RelayGroup group) -> data.orderOf(group.key()))
+            .reversed()
+            .thenComparing(RelayGroup::key)
+        : order();
   }
 
   /// All orders but these.

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /// - `value | show`: a quantity or a count as text, with its unit;
 /// - `value | number`: the number alone, for tables;
 /// - `time | iso`: for the `datetime` of a `time` element;
-/// - `line(chart)`, `bars(chart)`: the coordinates of a chart, null if there is nothing to draw;
+/// - `line(chart)`, `lineFromZero(chart)`, `bars(chart)`: the coordinates of a chart, null if there
+///   is nothing to draw;
 /// - `bar(share, of)`: how long the bar behind a share is, in steps of five percent;
 /// - `text(key, …)`: a sentence of [Messages].
 ///
@@ -56,6 +57,7 @@ public class ViewExtension extends AbstractExtension {
   public Map<String, Function> getFunctions() {
     return Map.of(
         "line", (Positional) args -> Drawing.line(argument(args, 0, Chart.class)),
+        "lineFromZero", (Positional) args -> Drawing.lineFromZero(argument(args, 0, Chart.class)),
         "bars", (Positional) args -> Drawing.bars(argument(args, 0, Chart.class)),
         "bar",
             (Positional)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
+import cepa.renderer.pages.SampleOperators;
 import cepa.testing.model.Networks;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,16 @@ class ContactsPagesTest {
         .containsExactly("many", "one fast");
     assertThat(site.page("/misc/contacts-by-bandwidth-mean.html").select("tbody th").eachText())
         .containsExactly("one fast", "many");
+  }
+
+  @Test
+  void totalData_isAnOrder_unknownLast() {
+    RenderedSite site = RenderedSite.of(SampleOperators.known());
+    String path = "/misc/contacts-by-total-data.html";
+    assertThat(site.page(path).select("tbody th").eachText())
+        .containsExactly("example.org", "somebody else");
+    assertThat(site.page(path).select("tbody td:nth-last-child(2)").eachText())
+        .containsExactly("1,200.0", "unknown");
+    assertThat(site.page(path).select("th[aria-sort]").eachText()).containsExactly("Data, TB");
   }
 }

@@ -35,10 +35,12 @@ class CountriesPagesTest {
   @Test
   void everyOrder_isAPageAndTheOthersLeadToTheFirst() {
     RenderedSite site = RenderedSite.of(SampleNetworks.small());
-    for (GroupSort sort : GroupSort.without(GroupSort.BANDWIDTH_MEAN)) {
+    for (GroupSort sort : GroupSort.without(GroupSort.BANDWIDTH_MEAN, GroupSort.TOTAL_DATA)) {
       assertThat(site.pages()).containsKey("/misc/countries-by-" + sort.suffix() + ".html");
     }
-    assertThat(site.redirects()).containsEntry("/misc/countries-by-overall-bandwidth.html", PATH);
+    assertThat(site.redirects())
+        .containsEntry("/misc/countries-by-overall-bandwidth.html", PATH)
+        .containsEntry("/misc/countries-by-total-data.html", PATH);
   }
 
   @Test

@@ -6,6 +6,7 @@ import cepa.model.NetworkTrend;
 import cepa.model.SourceProvenance.State;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
+import cepa.renderer.pages.SampleHealth;
 import cepa.renderer.pages.SampleNetworks;
 import cepa.renderer.view.Sources;
 import cepa.testing.model.Networks;
@@ -21,7 +22,7 @@ class HomePagesTest {
   @Test
   @Tag("golden")
   void page_looksLikeThis() {
-    RenderedSite site = RenderedSite.of(SampleNetworks.small());
+    RenderedSite site = RenderedSite.of(SampleHealth.judged(SampleNetworks.small(), "Linux"));
     Golden.check(getClass(), "home.golden.html", site.html(PATH));
     Golden.check(getClass(), "home.golden.json", Golden.pretty(site.twin("/index.json")));
   }
@@ -34,25 +35,28 @@ class HomePagesTest {
   }
 
   @Test
-  void concentrationAndMissingSource_areFindings() {
+  void verdictComesFirst_thenItsReasons_thenSources() {
     Document page =
-        RenderedSite.of(SampleNetworks.small().source(Sources.UPTIME, State.MISSING)).page(PATH);
+        RenderedSite.of(
+                SampleHealth.judged(SampleNetworks.small(), "Linux")
+                    .source(Sources.UPTIME, State.MISSING))
+            .page(PATH);
+    assertThat(page.select(".lead").text()).startsWith("Something is wrong with the network.");
     assertThat(page.select(".findings strong").eachText())
         .containsExactly(
-            "No usable data of onionoo-uptime",
-            "AS24940 Hetzner Online GmbH holds 70.4 % of all consensus weight",
-            "AS16276 OVH SAS holds 29.6 % of all consensus weight");
+            "Consensus weight of exits: 5.0 %",
+            "Consensus weight of the largest network: 70.4 %, AS24940 Hetzner Online GmbH",
+            "Relays not running: 12.0 %",
+            "No usable data of onionoo-uptime");
+    assertThat(page.select(".aspects li").eachText()).contains("Capacity bad");
   }
 
   @Test
-  void networkThatIsWell_isCalm() {
-    var network = Networks.aNetwork();
-    for (int i = 1; i <= 12; i++) {
-      network.with(Networks.aRelay().network("AS" + i, null));
-    }
-    Document page = RenderedSite.of(network).page(PATH);
+  void networkOfWhichNothingIsJudged_saysSo() {
+    Document page = RenderedSite.of(Networks.aNetwork().with(Networks.aRelay())).page(PATH);
     assertThat(page.select(".findings")).isEmpty();
-    assertThat(page.select(".calm").text()).startsWith("All sources in use are fresh");
+    assertThat(page.select(".lead").text())
+        .startsWith("There are no figures to judge the network by.");
   }
 
   @Test

@@ -3,10 +3,15 @@ package cepa.renderer.pages.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Contact;
+import cepa.model.SourceProvenance.State;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
+import cepa.renderer.pages.SampleOperators;
+import cepa.renderer.view.Sources;
 import cepa.testing.model.Networks;
+import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +49,76 @@ class OperatorPagesTest {
   }
 
   @Test
-  void provedDomain_leadsToTheOperator() {
+  @Tag("golden")
+  void pageOfAnOperatorOfWhomAllIsKnown_looksLikeThis() {
+    RenderedSite site = RenderedSite.of(SampleOperators.known());
+    Golden.check(getClass(), "operator-known.golden.html", site.html("/example.org/"));
+    Golden.check(
+        getClass(),
+        "operator-known.golden.json",
+        Golden.pretty(site.twin("/example.org/index.json")));
+  }
+
+  @Test
+  void whatDeservesALook_comesFirst() {
+    Document page = RenderedSite.of(SampleOperators.known()).page(PATH);
+    assertThat(page.select(".findings strong").eachText())
+        .containsExactly(
+            "1 of 4 relays not running",
+            "1 of 4 relays on an obsolete version",
+            "1 of 4 relays run far less than the others");
+    assertThat(page.select(".findings li").eachAttr("class"))
+        .containsExactly("problem", "problem", "notice");
+    assertThat(page.select("#rankings a").eachAttr("href"))
+        .containsExactly("/rankings/exit-authority/", "/rankings/bandwidth/");
+  }
+
+  @Test
+  void operatorThatIsWell_isCalm() {
+    var network =
+        Networks.aNetwork().with(Networks.aRelay().contact(COMPLETE)).proved("example.org");
+    Document page = RenderedSite.of(network).page(PATH);
+    assertThat(page.select(".findings")).isEmpty();
+    assertThat(page.select(".calm").text()).startsWith("Nothing to mend");
+    assertThat(page.select("#intelligence")).as("one relay cannot be spread").isEmpty();
+  }
+
+  @Test
+  void missingSources_areUnknown_neverZero() {
+    RenderedSite site =
+        RenderedSite.of(
+            SampleOperators.known()
+                .source(Sources.UPTIME, State.MISSING)
+                .source(Sources.BANDWIDTH, State.MISSING));
+    Document page = site.page(PATH);
+    assertThat(page.select("#traffic + .unavailable").text()).startsWith("No bandwidth data");
+    assertThat(page.select("#reliability + .unavailable").text()).startsWith("No uptime data");
+    assertThat(page.select("figure")).isEmpty();
+  }
+
+  @Test
+  void axisOfTraffic_beginsAtZero() {
+    Document page = RenderedSite.of(SampleOperators.known()).page(PATH);
+    assertThat(page.select("figure.chart")).hasSize(2);
+    assertThat(page.select("figure.chart .plot ol li:last-child").eachText())
+        .containsExactly("0", "0");
+  }
+
+  @Test
+  void provedDomain_isTheOperatorsOwnAddress() {
     var network = Networks.aNetwork().with(Networks.aRelay().contact(COMPLETE));
     RenderedSite proved = RenderedSite.of(network.proved("example.org"));
-    assertThat(proved.redirects()).containsEntry("/example.org/", PATH);
+    for (String path : List.of("/example.org/", PATH)) {
+      assertThat(proved.page(path).select("link[rel=canonical]").attr("href"))
+          .isEqualTo("https://relays.example.org/example.org/");
+    }
+    assertThat(proved.page("/misc/contacts-by-bandwidth.html").select("tbody th a").attr("href"))
+        .isEqualTo("/example.org/");
+    assertThat(proved.document("/sitemap-1.xml"))
+        .contains("<loc>https://relays.example.org/example.org/</loc>")
+        .doesNotContain("/contact/");
+    assertThat(proved.has("/example.org/feed.atom")).isTrue();
+    assertThat(proved.has(PATH + "feed.atom")).isTrue();
     assertThat(proved.page(PATH).select("#validated-relays").text()).isEqualTo("Proved 1");
   }
 
@@ -55,7 +126,7 @@ class OperatorPagesTest {
   void claimedDomain_isNoAddress() {
     var network = Networks.aNetwork().with(Networks.aRelay().contact(COMPLETE));
     RenderedSite site = RenderedSite.of(network);
-    assertThat(site.redirects()).doesNotContainKey("/example.org/");
+    assertThat(site.has("/example.org/")).isFalse();
     assertThat(site.page(PATH).select("#proof ~ .scroll tbody td").first()).isNotNull();
   }
 

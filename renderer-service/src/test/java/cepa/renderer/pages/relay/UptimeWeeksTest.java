@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cepa.model.Series;
 import cepa.renderer.pages.SampleNetworks;
 import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.chart.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class UptimeWeeksTest {
             MONDAY.plus(Duration.ofDays(7)).minusSeconds(1));
 
     assertThat(monday).isNotNull().isEqualTo(friday).isEqualTo(sunday);
-    assertThat(requireNonNull(monday).points()).hasSize(UptimeWeeks.WEEKS);
+    assertThat(requireNonNull(monday).points()).hasSize(Step.WEEK.most());
     assertThat(monday.points().getLast().at().day().date()).isEqualTo(LocalDate.of(2026, 1, 5));
   }
 

@@ -1,35 +1,41 @@
-package cepa.renderer.pages.home;
+package cepa.renderer.view.chart;
 
 import cepa.model.NetworkTrend;
 import cepa.model.SiteSettings.BandwidthUnit;
-import cepa.renderer.view.Day;
-import cepa.renderer.view.Difference;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Rounding;
-import cepa.renderer.view.chart.Chart;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The network over time, as the home page shows it.
-final class Trends {
+/// The network over time, from accepted snapshots.
+public final class NetworkCharts {
 
   private static final int DAYS = 90;
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration TOLERANCE = Duration.ofDays(1);
 
-  private Trends() {}
+  private NetworkCharts() {}
 
-  static @Nullable Chart running(NetworkTrend trend) {
+  /// Relays running; null if there is no history, like the others.
+  public static @Nullable Chart running(NetworkTrend trend) {
     return chart("relays-running", "", trend, point -> BigDecimal.valueOf(point.running()));
   }
 
-  static @Nullable Chart capacity(NetworkTrend trend, BandwidthUnit mode) {
+  public static @Nullable Chart guards(NetworkTrend trend) {
+    return chart("guards-running", "", trend, point -> BigDecimal.valueOf(point.guards()));
+  }
+
+  public static @Nullable Chart exits(NetworkTrend trend) {
+    return chart("exits-running", "", trend, point -> BigDecimal.valueOf(point.exits()));
+  }
+
+  /// Observed bandwidth of running relays.
+  public static @Nullable Chart capacity(NetworkTrend trend, BandwidthUnit mode) {
     List<NetworkTrend.Point> points = recent(trend);
     if (points.isEmpty()) {
       return null;
@@ -64,8 +70,8 @@ final class Trends {
     return trend.daily().size() < WEEK.toDays();
   }
 
-  /// The newest snapshot that is a week old, compared with now.
-  static HomeView.@Nullable Week week(NetworkTrend trend, Instant asOf, int runningNow) {
+  /// The newest snapshot that is a week old; null if there is none, or none of that day.
+  public static NetworkTrend.@Nullable Point weekAgo(NetworkTrend trend, Instant asOf) {
     Instant weekAgo = asOf.minus(WEEK);
     NetworkTrend.Point then = null;
     for (NetworkTrend.Point point : trend.hourly()) {
@@ -73,12 +79,6 @@ final class Trends {
         then = point;
       }
     }
-    return then == null || then.at().isBefore(weekAgo.minus(TOLERANCE))
-        ? null
-        : new HomeView.Week(day(then.at()), new Difference(runningNow - then.running()));
-  }
-
-  private static Day day(Instant at) {
-    return new Day(at.atZone(ZoneOffset.UTC).toLocalDate());
+    return then == null || then.at().isBefore(weekAgo.minus(TOLERANCE)) ? null : then;
   }
 }

@@ -1,4 +1,4 @@
-package cepa.renderer.pages.relay;
+package cepa.renderer.view;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// An amount of data, three significant digits, decimal prefixes.
 ///
 /// @param unit `KB` to `PB`
-record Volume(BigDecimal amount, String unit) {
+public record Volume(BigDecimal amount, String unit) {
 
   private static final List<String> UNITS = List.of("KB", "MB", "GB", "TB", "PB");
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
-  static @Nullable Volume of(@Nullable Long bytes) {
+  /// Amount and unit.
+  public String text() {
+    return amount.toPlainString() + " " + unit;
+  }
+
+  public static @Nullable Volume of(@Nullable Long bytes) {
     if (bytes == null) {
       return null;
     }
