@@ -32,6 +32,12 @@ class PagesIT {
                   IntStream.range(0, 501)
                       .mapToObj(i -> Networks.aRelay().nickname("n" + i))
                       .toArray(cepa.testing.model.RelayBuilder[]::new)));
+
+  /// What one row of a long table shows, all do: they come from one template.
+  private static final String SHORTEN =
+      "() => document.querySelectorAll('tbody').forEach("
+          + "body => [...body.rows].slice(12).forEach(row => row.remove()))";
+
   private static final String RULES = "wcag2a, wcag2aa, wcag21a, wcag21aa, best-practice";
 
   private static SiteServer server;
@@ -87,6 +93,7 @@ class PagesIT {
     try (Page page = chromium.inspected(width, scheme)) {
       for (String path : kinds()) {
         page.navigate(server.url(path));
+        page.evaluate(SHORTEN);
         page.evaluate(axe);
         Object found =
             page.evaluate(

@@ -63,7 +63,7 @@ class AssetsAndTemplatesTest {
   })
   void textAndGround_canBeToldApart(String text, String ground) throws IOException {
     String css = stylesheet();
-    int dark = css.indexOf("@media (prefers-color-scheme: dark)");
+    int dark = css.indexOf("@media screen and (prefers-color-scheme: dark)");
     Map<String, String> light = tokens(css.substring(0, dark));
     Map<String, String> night = tokens(css.substring(dark, css.indexOf("\n}", dark)));
     for (Map<String, String> tokens : List.of(light, night)) {

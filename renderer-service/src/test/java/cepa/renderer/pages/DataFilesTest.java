@@ -44,6 +44,17 @@ class DataFilesTest {
   }
 
   @Test
+  void schemas_neitherComeNorGoWithTheData() {
+    RenderedSite empty = RenderedSite.of(Networks.aNetwork());
+    assertThat(schemas(empty)).isEqualTo(schemas(SITE)).contains("/schema/changes-day.json");
+    assertThat(empty.pages().keySet()).noneMatch(path -> path.startsWith("/changes/2"));
+  }
+
+  private static List<String> schemas(RenderedSite site) {
+    return site.documents().keySet().stream().filter(p -> p.startsWith("/schema/")).toList();
+  }
+
+  @Test
   void schemaCheck_seesWhatIsWrong() {
     JsonNode schema = Json.MAPPER.readTree(SITE.document("/schema/relay.json"));
     JsonNode twin =

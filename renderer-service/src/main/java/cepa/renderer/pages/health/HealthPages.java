@@ -6,8 +6,6 @@ import cepa.model.health.Capacity;
 import cepa.model.health.Utilization;
 import cepa.model.health.Utilization.Ratio;
 import cepa.model.health.Verdict;
-import cepa.model.health.Verdict.Aspect;
-import cepa.model.health.Verdict.Level;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.PerPeriod;
 import cepa.model.statistics.PeriodStatistics;
@@ -24,9 +22,9 @@ import cepa.renderer.pages.health.HealthView.UptimeRow;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.health.Aspects;
 import cepa.renderer.view.health.Concern;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -69,14 +67,10 @@ final class HealthPages implements PageFamily {
   private static HealthView view(PageContext context) {
     Facts facts = Facts.of(context);
     Verdict verdict = facts.health().verdict();
-    Map<Aspect, Level> aspects = new EnumMap<>(Aspect.class);
-    for (Aspect aspect : Aspect.values()) {
-      aspects.put(aspect, verdict.level(aspect));
-    }
     return new HealthView(
         head(context),
         verdict.level(),
-        aspects,
+        Aspects.of(verdict),
         verdict.concerns().stream().map(concern -> Concern.of(concern, context)).toList(),
         verdict.assessments().stream().map(concern -> Concern.of(concern, context)).toList(),
         TrendView.of(

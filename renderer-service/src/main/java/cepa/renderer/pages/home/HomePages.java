@@ -11,8 +11,6 @@ import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.model.SourceProvenance;
 import cepa.model.health.NetworkHealth;
 import cepa.model.health.Verdict;
-import cepa.model.health.Verdict.Aspect;
-import cepa.model.health.Verdict.Level;
 import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
@@ -30,10 +28,10 @@ import cepa.renderer.view.Share;
 import cepa.renderer.view.chart.NetworkCharts;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupSort;
+import cepa.renderer.view.health.Aspects;
 import cepa.renderer.view.health.Concern;
 import cepa.renderer.view.operator.OperatorNames;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -161,14 +159,10 @@ final class HomePages implements PageFamily {
     Verdict verdict = context.part(NetworkHealth.class).verdict();
     List<Concern> concerns =
         verdict.concerns().stream().map(concern -> Concern.of(concern, context)).toList();
-    Map<Aspect, Level> aspects = new EnumMap<>(Aspect.class);
-    for (Aspect aspect : Aspect.values()) {
-      aspects.put(aspect, verdict.level(aspect));
-    }
     List<Concern> first = concerns.stream().limit(CONCERNS).toList();
     return new HomeView.Health(
         verdict.level(),
-        aspects,
+        Aspects.of(verdict),
         first,
         concerns.size() - first.size(),
         context.links().path("health", ""));

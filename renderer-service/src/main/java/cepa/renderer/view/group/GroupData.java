@@ -16,6 +16,9 @@ public final class GroupData {
 
   private static final double TERABYTE = 1e12;
 
+  /// From ten terabytes on, decimals mean nothing.
+  private static final double TEN = 1e13;
+
   private final Map<String, Long> bytes;
 
   private GroupData(Map<String, Long> bytes) {
@@ -50,6 +53,6 @@ public final class GroupData {
   /// Null if unknown.
   @Nullable BigDecimal terabytes(String key) {
     Long known = bytes.get(key);
-    return known == null ? null : Rounding.halfEven(known / TERABYTE, 1);
+    return known == null ? null : Rounding.halfEven(known / TERABYTE, known < TEN ? 1 : 0);
   }
 }
