@@ -1,5 +1,6 @@
 package cepa.search;
 
+import cepa.address.IpAddress;
 import cepa.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -250,7 +251,7 @@ public final class SearchIndex {
       row.names().forEach(name -> grams.addAll(SearchGrams.of(name, length, inner)));
       row.words().forEach(word -> grams.addAll(SearchGrams.of(word, length, false)));
       for (String identifier : row.identifiers()) {
-        if (IpText.canonical(identifier) != null) {
+        if (IpAddress.canonical(identifier) != null) {
           grams.add(SearchQuery.WHOLE + identifier);
         } else {
           grams.addAll(SearchGrams.of(identifier, length, false));

@@ -1,5 +1,6 @@
 package cepa.search;
 
+import cepa.address.IpAddress;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ record SearchQuery(String text, @Nullable String gram) {
     if (network.matches()) {
       return new SearchQuery("as" + network.group(1), null);
     }
-    String address = IpText.canonical(text.toLowerCase(Locale.ROOT));
+    String address = IpAddress.canonical(text.toLowerCase(Locale.ROOT));
     if (address != null) {
       return new SearchQuery(address, WHOLE + address);
     }

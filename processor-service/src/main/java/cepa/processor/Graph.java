@@ -38,6 +38,12 @@ public final class Graph {
     return hasFactor() && known > 0 ? (double) sum / known * factor : Double.NaN;
   }
 
+  /// Mean of the known values as parts of the largest there can be, 0..1, whatever the factor; NaN
+  /// if none is known.
+  public double relativeMean() {
+    return known > 0 ? (double) sum / known / HIGHEST : Double.NaN;
+  }
+
   /// Largest known value as it really is; NaN if the graph makes no sense or none is known.
   public double peak() {
     return hasFactor() && known > 0 ? highest * factor : Double.NaN;

@@ -11,6 +11,7 @@ import cepa.processor.model.InputSelection.Chosen;
 import cepa.processor.model.SnapshotData;
 import cepa.processor.source.onionoodetails.Details;
 import cepa.processor.source.onionoodetails.DetailsReader;
+import cepa.processor.source.onionoouptime.UptimeReader;
 import cepa.standalone.CommandFailure;
 import cepa.standalone.ExitCode;
 import cepa.topic.SnapshotEvent;
@@ -85,7 +86,11 @@ public final class FactsModel {
     Map<Class<?>, Object> made = engine.run(given);
     SnapshotManifest details = chosen.snapshots().get(DetailsReader.SOURCE);
     if (details != null) {
-      made.put(RawContacts.class, RawContacts.read(clients, details));
+      made.put(RawDetails.class, RawDetails.read(clients, details));
+    }
+    SnapshotManifest uptime = chosen.snapshots().get(UptimeReader.SOURCE);
+    if (uptime != null) {
+      made.put(RawUptimes.class, RawUptimes.read(clients, uptime));
     }
     return new FactsInput(made);
   }

@@ -109,12 +109,17 @@ public record Shown(String text, List<Double> numbers) {
         Arrays.asList(
             new RateUnit("GB/s", 1e9), new RateUnit("MB/s", 1e6), new RateUnit("KB/s", 1e3));
 
+    /// Largest first.
+    public static List<RateUnit> all(BandwidthUnit mode) {
+      return mode == BandwidthUnit.BITS ? BITS : BYTES;
+    }
+
     public static RateUnit of(long bytesPerSecond, BandwidthUnit mode) {
       return of((double) bytesPerSecond, mode);
     }
 
     public static RateUnit of(double bytesPerSecond, BandwidthUnit mode) {
-      List<RateUnit> units = mode == BandwidthUnit.BITS ? BITS : BYTES;
+      List<RateUnit> units = all(mode);
       return units.stream()
           .filter(unit -> bytesPerSecond >= unit.bytes)
           .findFirst()

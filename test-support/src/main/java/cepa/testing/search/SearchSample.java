@@ -1,6 +1,6 @@
 package cepa.testing.search;
 
-import cepa.search.IpText;
+import cepa.address.IpAddress;
 import cepa.search.SearchEntry;
 import cepa.search.SearchIndex;
 import cepa.search.SearchKind;
@@ -114,7 +114,7 @@ public final class SearchSample {
 
   private static SearchEntry relay(String nickname, String fingerprint, String... ips) {
     List<String> addresses =
-        Arrays.stream(ips).map(IpText::canonical).filter(Objects::nonNull).toList();
+        Arrays.stream(ips).map(IpAddress::canonical).filter(Objects::nonNull).toList();
     return new SearchEntry(
         "relay", nickname, fingerprint, "DE", addresses, List.of(), List.of(), true);
   }

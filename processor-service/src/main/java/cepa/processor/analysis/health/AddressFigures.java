@@ -1,5 +1,6 @@
 package cepa.processor.analysis.health;
 
+import cepa.address.IpAddress;
 import cepa.model.Relay;
 import cepa.model.health.AddressFamilies;
 import cepa.model.health.AddressFamilies.Operators;

@@ -1,5 +1,8 @@
 package cepa.processor.analysis.health;
 
+import cepa.address.IpAddress;
+import cepa.address.IpRange;
+import cepa.address.PrivateAddresses;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,5 +1,8 @@
 package cepa.processor.analysis.health;
 
+import cepa.address.IpAddress;
+import cepa.address.IpRange;
+import cepa.address.PrivateAddresses;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;

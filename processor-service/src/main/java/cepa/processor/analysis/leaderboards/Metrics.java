@@ -1,5 +1,6 @@
 package cepa.processor.analysis.leaderboards;
 
+import cepa.address.IpAddress;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.leaderboard.OperatorMetrics;
@@ -115,11 +116,11 @@ final class Metrics {
     boolean hasIpv4 = false;
     boolean hasIpv6 = false;
     for (String text : relay.addresses().or()) {
-      OrAddress address = OrAddress.parse(text);
+      IpAddress address = IpAddress.parseWithPort(text);
       if (address != null) {
-        (address.isIpv6() ? ipv6 : ipv4).distinct.add(address.text());
-        hasIpv4 |= !address.isIpv6();
-        hasIpv6 |= address.isIpv6();
+        (address.v6() ? ipv6 : ipv4).distinct.add(address.text());
+        hasIpv4 |= !address.v6();
+        hasIpv6 |= address.v6();
       }
     }
     if (hasIpv4) {

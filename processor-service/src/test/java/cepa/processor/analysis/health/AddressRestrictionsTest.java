@@ -1,5 +1,6 @@
 package cepa.processor.analysis.health;
 
+import cepa.address.IpAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -7,11 +7,9 @@ import cepa.model.rarity.Rarity.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTest {
 
@@ -69,50 +67,5 @@ class MetricsTest {
   })
   void veteransWithManyRelays_countMore(int relays, double factor) {
     assertThat(Metrics.factor(relays)).isEqualTo(factor);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "1.2.3.4:9001, 1.2.3.4, false",
-    "1.2.3.4, 1.2.3.4, false",
-    "[2001:DB8:0:0::1]:9001, 2001:db8:0:0:0:0:0:1, true",
-    "[2001:db8::1], 2001:db8:0:0:0:0:0:1, true",
-    "2001:db8::1, 2001:db8:0:0:0:0:0:1, true"
-  })
-  void oneAddress_hasOneText(String text, String address, boolean isIpv6) {
-    assertThat(OrAddress.parse(text)).isEqualTo(new OrAddress(address, isIpv6));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "1.2.3.0/24:25",
-        "*:25",
-        "[::1",
-        "1.2.3.256",
-        "1.2.3",
-        "example.org:80",
-        ":",
-        "[:]",
-        "[1:2:3:4:5:6:7:8:9]:1",
-        "1.2.3.4:999999"
-      })
-  void whatIsNoAddress(String text) {
-    assertThat(OrAddress.parse(text)).isNull();
-  }
-
-  @Test
-  void anyText_isAnAddressOrNone() {
-    var random = new Random(9);
-    String alphabet = "0123456789abcdef:.[]/%*";
-    for (int round = 0; round < 20_000; round++) {
-      var text = new StringBuilder();
-      for (int i = random.nextInt(30); i > 0; i--) {
-        text.append(alphabet.charAt(random.nextInt(alphabet.length())));
-      }
-      OrAddress address = OrAddress.parse(text.toString());
-      assertThat(address == null || !address.text().isEmpty()).isTrue();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cepa.renderer.pages.search;
 
+import cepa.address.IpAddress;
 import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
@@ -7,7 +8,6 @@ import cepa.model.RelayGroup;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.relay.RelayRow;
-import cepa.search.IpText;
 import cepa.search.SearchEntry;
 import cepa.search.SearchKind;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ final class SearchEntries {
     Relay.Addresses addresses = relay.addresses();
     List<String> known =
         Stream.concat(addresses.or().stream(), addresses.exit().stream())
-            .map(IpText::canonical)
+            .map(IpAddress::canonical)
             .filter(Objects::nonNull)
             .distinct()
             .toList();

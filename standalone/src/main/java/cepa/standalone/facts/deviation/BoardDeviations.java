@@ -70,6 +70,12 @@ final class BoardDeviations {
             ENTRY + "(?:bandwidth_(?:average|score|unit)|total_bandwidth)",
             BoardDeviations::served),
         Rule.of(
+            "A-12",
+            "The reference takes every country with few relays, or of some regions, for rare",
+            ENTRY + "(?:rare_country_(?:count|bandwidth|bandwidth_unit)|relays_in_rare_countries"
+                + "|country_count)",
+            BoardDeviations::rare),
+        Rule.of(
             "A-28",
             "The reference ranks operators with nothing; and what they are ranked by deviates in"
                 + " its own ways (D-2, D-3, A-3, A-5, A-13)",
@@ -93,7 +99,7 @@ final class BoardDeviations {
             BoardDeviations::summary));
   }
 
-  private static List<Relay> members(Place place, FactsInput input) {
+  static List<Relay> members(Place place, FactsInput input) {
     Matcher hash = HASH.matcher(place.path());
     return hash.find() ? ReferenceContacts.of(input).relays(hash.group(1)) : List.of();
   }
@@ -184,8 +190,31 @@ final class BoardDeviations {
             .count());
   }
 
-  private static Category category(Place place) {
+  static Category category(Place place) {
     return Category.valueOf(place.key().toUpperCase(Locale.ROOT));
+  }
+
+  private static Answer rare(Place place, FactsInput input) {
+    String field = field(place);
+    boolean frontier = category(place) == Category.FRONTIER_BUILDERS;
+    if (!ReferenceWeights.of(input).hasOtherRarity()
+        || (field.equals("country_count") && !frontier)) {
+      return Answer.notHere();
+    }
+    return operator(
+        place,
+        input,
+        operator -> {
+          List<Relay> relays = operator.rare();
+          double rate = relays.stream().mapToLong(r -> r.bandwidth().observedOrZero()).sum();
+          RateUnit unit = RateUnit.of(rate, input.model().site().bandwidthUnit());
+          return switch (field) {
+            case "relays_in_rare_countries" -> relays.size();
+            case "rare_country_bandwidth" -> Shown.number(rate / unit.bytes(), 1);
+            case "rare_country_bandwidth_unit" -> unit.text();
+            default -> operator.rareCountries();
+          };
+        });
   }
 
   private static Answer served(Place place, FactsInput input) {

@@ -21,7 +21,9 @@ public final class Deviations {
             BoardDeviations.all(),
             IntelligenceDeviations.all(),
             OtherMembers.all(),
-            NetworkDeviations.all())
+            NetworkDeviations.all(),
+            HealthDeviations.all(),
+            UptimeDeviations.all())
         .flatMap(List::stream)
         .toList();
   }

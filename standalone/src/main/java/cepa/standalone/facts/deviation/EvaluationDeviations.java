@@ -1,5 +1,9 @@
 package cepa.standalone.facts.deviation;
 
+import cepa.model.Relay;
+import cepa.model.consensus.ConsensusEvaluations;
+import cepa.model.consensus.RelayEvaluation;
+import cepa.standalone.facts.section.EvaluationLayout;
 import cepa.standalone.facts.Deviation;
 import cepa.standalone.facts.Deviation.Answer;
 import cepa.standalone.facts.FactsInput;
@@ -16,6 +20,9 @@ final class EvaluationDeviations {
   private static final String EVALUATION = "relay/consensus_evaluation\\.";
   private static final String ROW = "authority_table\\[[^\\]]+\\]\\.";
   private static final String DETAIL = "details\\[[^\\]]+\\]\\.";
+
+  /// Known without votes.
+  private static final int AUTHORITIES = 9;
 
   private EvaluationDeviations() {}
 
@@ -113,8 +120,67 @@ final class EvaluationDeviations {
             "eligible_flags_display\\.(?:flags\\[[^\\]]+\\]\\.count|eligible_count)",
             found ->
                 found.listing().stream()
-                    .anyMatch(v -> !v.has("Running") || !v.has("Valid") || !v.has("V2Dir"))));
+                    .anyMatch(v -> !v.has("Running") || !v.has("Valid") || !v.has("V2Dir"))),
+        Rule.of(
+            "D-C1",
+            "The reference takes a relay that enough votes have for one that the consensus has; here"
+                + " the consensus says it",
+            EVALUATION + "in_consensus",
+            (place, input) -> {
+              ReferenceEvaluation evaluation = Found.at(place, input).evaluation;
+              return Answer.gives(evaluation != null && evaluation.isListed());
+            }),
+        Rule.of(
+            "D-C4",
+            "The reference takes the votes it could get for all there are, so that fewer make a"
+                + " majority; here all authorities count",
+            EVALUATION
+                + "(?:total_authorities|majority_required|authority_table.*|flag_summary\\..*"
+                + "|eligible_flags_display\\..*|bandwidth_summary\\..*"
+                + "|reachability_summary\\..*|relay_values\\..*)",
+            EvaluationDeviations::partial),
+        Rule.of(
+            "D-C4",
+            "The reference takes the votes it could get for all there are",
+            "authorities/requirement\\.\\w+",
+            (place, input) -> {
+              ReferenceVotes votes = ReferenceVotes.of(input);
+              if (votes.all() == null || !votes.isPartial()) {
+                return Answer.notHere();
+              }
+              // Without any vote it knows how many there should be.
+              int count = votes.all().counted() == 0 ? AUTHORITIES : votes.all().counted();
+              return Answer.gives(
+                  place.path().endsWith("count") ? (Object) count : (Object) (count / 2 + 1));
+            }),
+        Rule.of(
+            "D-C15",
+            "The reference looks for overload only where it has votes; here it is told without",
+            "relay/diagnostics\\.issues(?:\\[\\])?",
+            (_, input) -> {
+              ConsensusEvaluations all = ReferenceVotes.of(input).all();
+              return all == null || all.counted() == 0
+                  ? Answer.gives(List.of())
+                  : Answer.notHere();
+            }));
   }
+
+  private static Answer partial(Place place, FactsInput input) {
+    ReferenceVotes votes = ReferenceVotes.of(input);
+    Relay relay = RelayDeviations.relay(place, input);
+    Integer index = input.index(place.key());
+    if (!votes.isPartial() || votes.all() == null || relay == null || index == null) {
+      return Answer.notHere();
+    }
+    RelayEvaluation own = votes.all().evaluator(input.model().asOf()).evaluate(index, relay);
+    Map<String, @Nullable Object> leaves =
+        Leaves.of(EvaluationLayout.evaluation(votes.all(), relay, own));
+    String path = place.path().substring("consensus_evaluation.".length());
+    return Leaves.has(leaves, path)
+        ? Answer.gives(Leaves.get(leaves, path))
+        : Answer.notHere();
+  }
+
 
   private static Deviation rule(
       String id, String summary, String fields, Predicate<ReferenceEvaluation> condition) {

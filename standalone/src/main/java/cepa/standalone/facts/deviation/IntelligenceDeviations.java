@@ -33,8 +33,8 @@ final class IntelligenceDeviations {
         Rule.of(
             "D-3",
             "Offline relays weigh nothing",
-            "intelligence/(?:concentration_patterns|geographic_clustering|capacity_distribution)"
-                + "\\.\\w+",
+            "intelligence/(?:concentration_patterns|geographic_clustering|capacity_distribution"
+                + "|infrastructure_dependency)\\.\\w+",
             IntelligenceDeviations::weights),
         Rule.of(
             "F-2",
@@ -48,6 +48,16 @@ final class IntelligenceDeviations {
             "(?:contact_intelligence/|contact/contact_display_data\\.operator_intelligence\\.)"
                 + "performance_network_guard_ratio",
             IntelligenceDeviations::guardRatio),
+        Rule.of(
+            "A-19",
+            "The reference sees a medium risk where no version is known, and rates no country okay and"
+                + " no platform poor; here nothing is known then",
+            "intelligence/infrastructure_dependency\\.synchronization_risk"
+                + "|contact_intelligence/geographic_risk"
+                + "|contact_intelligence/infrastructure_risk"
+                + "|contact/contact_display_data\\.operator_intelligence"
+                + "\\.(?:geographic|infrastructure)_diversity",
+            IntelligenceDeviations::nothing),
         Rule.of(
             "D-2",
             "Networks are rarer where relays without a contact are no operator, and offline ones"
@@ -75,6 +85,22 @@ final class IntelligenceDeviations {
                   ? Answer.notHere()
                   : Answer.gives(ReferenceRarity.of(input).portfolio(members));
             }));
+  }
+
+  private static Answer nothing(Place place, FactsInput input) {
+    if (place.section().equals("intelligence")) {
+      return input.relays().stream().allMatch(relay -> relay.software().version() == null)
+          ? Answer.gives("MEDIUM")
+          : Answer.notHere();
+    }
+    List<Relay> members = ReferenceContacts.of(input).relays(place.key());
+    boolean places = place.path().contains("geographic");
+    boolean known =
+        members.stream()
+            .anyMatch(r -> places ? r.place() != null : r.software().platform() != null);
+    return members.isEmpty() || known
+        ? Answer.notHere()
+        : Answer.gives(places ? "Okay, 0 countries" : "Poor, 0 platforms");
   }
 
   private static Answer rarity(String network, Place place, FactsInput input) {
@@ -135,6 +161,10 @@ final class IntelligenceDeviations {
               Shown.number(fractions(input, "country").stream().mapToDouble(f -> f * f).sum(), 3));
       case "top_3_regions" -> regions(input);
       case "gini_coefficient" -> gini(input);
+      case "diversity_status" -> evenness(input);
+      case "exit_capacity_status" -> adequacy(input);
+      case "critical_as_count" ->
+          Answer.gives(fractions(input, "network").stream().filter(f -> f > 0.05).count());
       case "guard_capacity_percentage" -> capacity(input, "Guard");
       case "exit_capacity_percentage" -> capacity(input, "Exit");
       default -> Answer.notHere();
@@ -194,6 +224,24 @@ final class IntelligenceDeviations {
                 Shown.number(
                     group.key() + ": ", 100 * fraction(input, input.members(group)), 1, "%")));
     return Answer.gives(Shown.join(", ", top));
+  }
+
+  private static Answer evenness(FactsInput input) {
+    return gini(input) instanceof Answer.Gives(Shown shown)
+        ? Answer.gives(
+            shown.numbers().getFirst() < 0.4
+                ? "EXCELLENT"
+                : shown.numbers().getFirst() < 0.6 ? "GOOD" : "POOR")
+        : Answer.notHere();
+  }
+
+  private static Answer adequacy(FactsInput input) {
+    return capacity(input, "Exit") instanceof Answer.Gives(Shown shown)
+        ? Answer.gives(
+            shown.numbers().getFirst() < 10
+                ? "CRITICAL"
+                : shown.numbers().getFirst() < 20 ? "LOW" : "ADEQUATE")
+        : Answer.notHere();
   }
 
   private static Answer gini(FactsInput input) {

@@ -33,6 +33,12 @@ record IssueDeviations(
   private static final List<IssueDeviations> ALL =
       List.of(
           new IssueDeviations(
+              "D-C1",
+              "The reference takes a relay that enough votes have for one that the consensus has",
+              "Not in consensus",
+              "consensus",
+              evaluation -> !evaluation.isListed()),
+          new IssueDeviations(
               "D-C8",
               "The reference takes Tor's guarantee of 2 MB for 2,000,000 bytes",
               "Guard: bandwidth below threshold",
@@ -99,7 +105,7 @@ record IssueDeviations(
     return switch (path.substring(path.lastIndexOf('.') + 1)) {
       case "title" -> Answer.gives(title);
       case "category" -> Answer.gives(category);
-      default -> Answer.gives("warning");
+      default -> Answer.gives(category.equals("consensus") ? "error" : "warning");
     };
   }
 

@@ -56,11 +56,12 @@ final class OperatorDeviations {
             "The reference lists outliers of all periods; here those of six months",
             Pattern.compile(
                 "contact/(?:operator_reliability|contact_display_data)\\.outliers\\..*"),
-            (members, _) ->
+            (members, input) ->
                 Period.ALL.stream()
                     .filter(period -> period != Period.SIX_MONTHS)
                     .anyMatch(period ->
-                        members.stream().anyMatch(r -> ReferenceUptimes.of(r, period) > 0))),
+                        members.stream()
+                            .anyMatch(r -> ReferenceUptimes.of(input).percent(r, period) > 0))),
         new GroupDeviation(
             "A-16",
             "The reference's percentiles of operators' bandwidth are made by a method that"

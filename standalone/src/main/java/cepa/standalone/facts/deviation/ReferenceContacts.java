@@ -3,7 +3,7 @@ package cepa.standalone.facts.deviation;
 import cepa.model.Contact;
 import cepa.model.Relay;
 import cepa.standalone.facts.FactsInput;
-import cepa.standalone.facts.RawContacts;
+import cepa.standalone.facts.RawDetails;
 import cepa.standalone.facts.section.GroupFigures.Who;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,13 +22,13 @@ final class ReferenceContacts {
           "\\burl:(?:https?://)?([^,\\s]+)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
-  private final RawContacts raw;
+  private final RawDetails raw;
   private final Map<String, Who> byText = new HashMap<>();
   private final Map<String, List<Relay>> byKey = new LinkedHashMap<>();
 
   private ReferenceContacts(FactsInput input) {
-    RawContacts found = input.find(RawContacts.class);
-    raw = found == null ? new RawContacts(Map.of()) : found;
+    RawDetails found = input.find(RawDetails.class);
+    raw = found == null ? RawDetails.NONE : found;
     for (Relay relay : input.relays()) {
       byKey.computeIfAbsent(of(relay).key(), _ -> new ArrayList<>()).add(relay);
     }
@@ -43,7 +43,7 @@ final class ReferenceContacts {
   }
 
   private String text(Relay relay) {
-    return raw.texts().getOrDefault(relay.fingerprint(), relay.contact().text());
+    return raw.contacts().getOrDefault(relay.fingerprint(), relay.contact().text());
   }
 
   /// Whether the model's text is not what upstream sent.

@@ -6,6 +6,7 @@ import cepa.model.statistics.Period;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Shown;
 import cepa.standalone.facts.Shown.RateUnit;
+import cepa.standalone.facts.section.FlagFacts;
 import cepa.standalone.facts.section.GroupFigures;
 import cepa.standalone.facts.section.GroupFigures.Sums;
 import cepa.standalone.facts.section.ReliabilityFacts;
@@ -13,11 +14,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the reference's page of an operator shows (analytics 4.3, 4.5), as far as it may deviate.
 final class ReferenceDisplay {
+
+  private static final List<String> FLAGS =
+      List.of(
+          "BadExit", "Stable", "Fast", "Running", "Authority", "Guard", "Exit", "HSDir", "V2Dir");
 
   private final FactsInput input;
   private final GroupFigures group;
@@ -46,6 +53,8 @@ final class ReferenceDisplay {
     facts.put("downtime_alerts", downtime());
     facts.put("outliers", outliers());
     facts.put("uptime_formatted", uptimes());
+    facts.put("network_percentiles_formatted", position());
+    facts.put("flag_analysis", flags());
     return facts;
   }
 
@@ -131,7 +140,7 @@ final class ReferenceDisplay {
   }
 
   private Map<String, @Nullable Object> outliers() {
-    Map<String, @Nullable Object> found = ReferenceOutliers.of(group.members());
+    Map<String, @Nullable Object> found = ReferenceOutliers.of(input, group.members());
     int low = found.get("low_outliers") instanceof List<?> list ? list.size() : 0;
     int high = found.get("high_outliers") instanceof List<?> list ? list.size() : 0;
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
@@ -147,6 +156,63 @@ final class ReferenceDisplay {
     return facts;
   }
 
+  /// Where the operator's uptime lies among the network's; null if that is not known.
+  private @Nullable Map<String, @Nullable Object> position() {
+    ReferenceUptimes uptimes = ReferenceUptimes.of(input);
+    double[] values =
+        group.members().stream()
+            .mapToDouble(relay -> uptimes.percent(relay, Period.SIX_MONTHS))
+            .filter(u -> u > 0)
+            .toArray();
+    Map<String, @Nullable Object> network = uptimes.percentiles();
+    if (values.length == 0 || network == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("percentile_range", uptimes.band(ReferenceReliability.mean(values)));
+    facts.put("total_network_relays", network.get("total_relays"));
+    return facts;
+  }
+
+  /// Shares of time with the flags that members have now.
+  private Map<String, @Nullable Object> flags() {
+    Map<String, @Nullable Object> flags = new LinkedHashMap<>();
+    Set<String> periods = new TreeSet<>();
+    for (String flag : FLAGS) {
+      Map<String, @Nullable Object> own = new LinkedHashMap<>();
+      for (Period period : Period.ALL) {
+        double[] values =
+            group.members().stream()
+                .filter(relay -> relay.has(flag))
+                .mapToDouble(relay -> ReferenceUptimes.of(input).percent(relay, flag, period))
+                .filter(u -> u > 0)
+                .toArray();
+        if (values.length > 0) {
+          Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+          entry.put("value", ReferenceReliability.mean(values));
+          entry.put("relay_count", values.length);
+          own.put(FlagFacts.shortName(period), entry);
+          periods.add(period.key());
+        }
+      }
+      if (!own.isEmpty()) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("periods", own);
+        flags.put(flag, entry);
+      }
+    }
+    List<String> known =
+        Period.ALL.stream()
+            .filter(period -> periods.contains(period.key()))
+            .map(FlagFacts::shortName)
+            .toList();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+    facts.put("flag_reliabilities", flags);
+    facts.put("available_periods", known);
+    facts.put("period_display", known.isEmpty() ? "No Data" : String.join("/", known));
+    return facts;
+  }
+
   private Map<String, @Nullable Object> uptimes() {
     Map<Period, String> names =
         Map.of(
@@ -158,7 +224,7 @@ final class ReferenceDisplay {
     for (Period period : Period.ALL) {
       double[] values =
           group.members().stream()
-              .mapToDouble(relay -> ReferenceUptimes.of(relay, period))
+              .mapToDouble(relay -> ReferenceUptimes.of(input).percent(relay, period))
               .filter(u -> u > 0)
               .toArray();
       if (values.length > 0) {

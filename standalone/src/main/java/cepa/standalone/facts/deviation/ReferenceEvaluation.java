@@ -42,7 +42,7 @@ final class ReferenceEvaluation {
 
   /// The leaves' tree of a relay; null if no vote lists it.
   static @Nullable ReferenceEvaluation of(FactsInput input, int index) {
-    ConsensusEvaluations all = input.find(ConsensusEvaluations.class);
+    ConsensusEvaluations all = ReferenceVotes.of(input).all();
     if (all == null || all.counted() == 0) {
       return null;
     }
@@ -66,6 +66,11 @@ final class ReferenceEvaluation {
     tree.put("relay_values", values());
     tree.put("vote_count", listing.size());
     return tree;
+  }
+
+  /// Whether so many votes have the relay that the reference takes it for listed.
+  boolean isListed() {
+    return listing.size() >= all.majority();
   }
 
   List<RouterVote> listing() {

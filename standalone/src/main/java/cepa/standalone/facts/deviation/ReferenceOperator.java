@@ -91,7 +91,7 @@ final class ReferenceOperator {
   private double uptime(Period period) {
     double[] values =
         members.stream()
-            .mapToDouble(relay -> ReferenceUptimes.of(relay, period))
+            .mapToDouble(relay -> ReferenceUptimes.of(input).percent(relay, period))
             .filter(u -> u > 0)
             .toArray();
     return values.length == 0 ? 0 : ReferenceReliability.mean(values);
@@ -141,13 +141,20 @@ final class ReferenceOperator {
     return rarity != null && !rarity.europeanUnion();
   }
 
-  private int rareCountries() {
-    int rare = 0;
-    for (String country : countries()) {
-      CountryRarity rarity = rarity(country);
-      rare += rarity != null && rarity.score() >= RARE ? 1 : 0;
-    }
-    return rare;
+  int rareCountries() {
+    return (int) countries().stream().filter(this::isRare).count();
+  }
+
+  /// Relays in rare countries.
+  List<Relay> rare() {
+    return members.stream()
+        .filter(relay -> relay.place() != null && isRare(relay.place().country()))
+        .toList();
+  }
+
+  private boolean isRare(String country) {
+    CountryRarity rarity = rarity(country);
+    return rarity != null && rarity.score() >= RARE;
   }
 
   private double veteran() {

@@ -2,6 +2,7 @@ package cepa.standalone.facts.deviation;
 
 import cepa.model.Relay;
 import cepa.model.statistics.Period;
+import cepa.standalone.facts.FactsInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,14 @@ final class ReferenceOutliers {
 
   private ReferenceOutliers() {}
 
-  static Map<String, @Nullable Object> of(List<Relay> members) {
+  static Map<String, @Nullable Object> of(FactsInput input, List<Relay> members) {
+    ReferenceUptimes uptimes = ReferenceUptimes.of(input);
     Map<String, Map<String, @Nullable Object>> low = new LinkedHashMap<>();
     Map<String, Map<String, @Nullable Object>> high = new LinkedHashMap<>();
     for (Period period : Period.ALL) {
       double[] values =
           members.stream()
-              .mapToDouble(relay -> ReferenceUptimes.of(relay, period))
+              .mapToDouble(relay -> uptimes.percent(relay, period))
               .filter(u -> u > 0)
               .toArray();
       if (values.length < 3) {
@@ -29,7 +31,7 @@ final class ReferenceOutliers {
       double mean = ReferenceReliability.mean(values);
       double deviation = ReferenceReliability.deviation(values);
       for (Relay relay : members) {
-        double value = ReferenceUptimes.of(relay, period);
+        double value = uptimes.percent(relay, period);
         if (value > 0 && deviation > 0) {
           if (value < mean - 2 * deviation) {
             keep(low, relay, period, value, (mean - value) / deviation);

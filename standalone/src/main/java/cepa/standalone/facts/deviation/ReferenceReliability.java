@@ -54,24 +54,25 @@ final class ReferenceReliability {
     facts.put("overall_bandwidth", overall(members));
     facts.put("operator_daily_bandwidth", daily(members));
     facts.put("overall_uptime", uptime(members));
-    facts.put("outliers", ReferenceOutliers.of(members));
+    facts.put("network_uptime_percentiles", ReferenceUptimes.of(input).percentiles());
+    facts.put("outliers", ReferenceOutliers.of(input, members));
     facts.put("total_relays", members.size());
-    int valid = (int) members.stream().filter(relay -> !uptimes(relay).isEmpty()).count();
+    int valid = (int) members.stream().filter(this::hasUptime).count();
     facts.put("valid_relays", valid);
     facts.put("relay_uptimes", valid);
     return facts;
   }
 
-  private static List<Double> uptimes(Relay relay) {
-    return Period.ALL.stream().map(p -> ReferenceUptimes.of(relay, p)).filter(u -> u > 0).toList();
+  private boolean hasUptime(Relay relay) {
+    return Period.ALL.stream().anyMatch(p -> ReferenceUptimes.of(input).percent(relay, p) > 0);
   }
 
-  private static Map<String, @Nullable Object> uptime(List<Relay> members) {
+  private Map<String, @Nullable Object> uptime(List<Relay> members) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     for (Period period : Period.ALL) {
       double[] values =
           members.stream()
-              .mapToDouble(relay -> ReferenceUptimes.of(relay, period))
+              .mapToDouble(relay -> ReferenceUptimes.of(input).percent(relay, period))
               .filter(u -> u > 0)
               .toArray();
       if (values.length > 0) {
@@ -79,6 +80,14 @@ final class ReferenceReliability {
         entry.put("average", mean(values));
         entry.put("std_dev", deviation(values));
         entry.put("relay_count", values.length);
+        String band =
+            period == Period.SIX_MONTHS
+                ? ReferenceUptimes.of(input).band(mean(values))
+                : null;
+        if (band != null) {
+          entry.put("percentile_range", band);
+          entry.put("network_position", Shown.round(mean(values), 1) + "% (" + band + " Pct)");
+        }
         facts.put(period.key(), entry);
       }
     }

@@ -66,14 +66,14 @@ final class RelayDeviations {
     return relay != null && ReferenceContacts.of(input).isCleaned(relay);
   }
 
-  private static Answer uptime(Place place, FactsInput input) {
+  static Answer uptime(Place place, FactsInput input) {
     Relay relay = relay(place, input);
     if (relay == null) {
       return Answer.notHere();
     }
     List<Object> parts = new ArrayList<>();
     for (Period period : Period.ALL) {
-      double own = ReferenceUptimes.of(relay, period);
+      double own = ReferenceUptimes.of(input).percent(relay, period);
       if (place.path().endsWith("." + period.key())) {
         return Answer.gives(own);
       }

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// How golden files lay out what the authorities make of a relay.
-final class EvaluationLayout {
+public final class EvaluationLayout {
 
   private static final double DAY = 86_400;
 
@@ -105,7 +105,7 @@ final class EvaluationLayout {
     };
   }
 
-  private static Map<String, @Nullable Object> evaluation(
+  public static Map<String, @Nullable Object> evaluation(
       ConsensusEvaluations all, Relay relay, RelayEvaluation own) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("available", own.inVotes());

@@ -15,7 +15,6 @@ public final class Exclusions {
   public static List<NotCompared> all() {
     return List.of(
         rule("provenance of the file", "about/.*"),
-        rule("no analysis yet", "network_health/.*"),
         // Which pages there are is the site's own.
         rule(PRESENTATION, "paths/.*"),
         // Bridges are not read.

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator's relays did with the flags they have.
-final class FlagFacts {
+public final class FlagFacts {
 
   private static final List<String> SERVING =
       List.of("Fast", "Stable", "Guard", "Exit", "HSDir", "V2Dir", "Authority", "Running");
@@ -129,7 +129,7 @@ final class FlagFacts {
     return facts;
   }
 
-  private static String shortName(Period period) {
+  public static String shortName(Period period) {
     return switch (period) {
       case ONE_MONTH -> "1M";
       case SIX_MONTHS -> "6M";

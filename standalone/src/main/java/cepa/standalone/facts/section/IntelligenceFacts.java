@@ -221,7 +221,7 @@ final class IntelligenceFacts {
     facts.put("fourteen_eyes_influence", percent(network.concentration().fourteenEyes()));
     Double hhi = network.geography().countryHhi();
     facts.put("regional_hhi", hhi == null ? null : Shown.number(hhi, 3));
-    facts.put("concentration_risk", network.geography().countryConcentration().name());
+    facts.put("concentration_risk", Texts.level(network.geography().countryConcentration()));
     List<Object> top = new ArrayList<>();
     for (Share share : network.concentration().topCountries()) {
       top.add(Shown.number(share.key() + ": ", 100 * share.fraction(), 1, "%"));

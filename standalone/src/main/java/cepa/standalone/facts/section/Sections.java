@@ -3,6 +3,7 @@ package cepa.standalone.facts.section;
 import cepa.model.SourceProvenance;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.FactsSource;
+import cepa.standalone.facts.health.NetworkHealthSource;
 import cepa.standalone.facts.section.PercentileSources.Whole;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Sections {
         new Whole("authorities", AuthorityFacts::facts),
         new Whole("other", Sections::published),
         new NetworkTotalsSource(),
+        new NetworkHealthSource(),
         new FamilyStatisticsSource());
   }
 

@@ -1,5 +1,6 @@
 package cepa.standalone.facts.section;
 
+import cepa.model.intelligence.NetworkIntelligence.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -90,6 +91,11 @@ public final class Texts {
   /// The name of a constant as a word: `Great`.
   static String capitalized(String constant) {
     return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /// How much of something is concentrated (analytics 9.5).
+  public static String level(Level level) {
+    return level == Level.MEDIUM ? "MODERATE" : level.name();
   }
 
   /// `2026-08-22 14:30 UTC`.

@@ -1,58 +1,14 @@
-package cepa.processor.analysis.health;
+package cepa.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AddressesTest {
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1.2.3.4:9001",
-        "1.2.3.4",
-        "[2001:DB8:0:0::1]:9001",
-        "2001:db8::1",
-        "::",
-        "::ffff:1.2.3.4"
-      })
-  void address_isRead_withAndWithoutPort(String text) {
-    assertThat(IpAddress.parseWithPort(text)).isNotNull();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "*",
-        "*:25",
-        "[::1",
-        "1.2.3.0/24:25",
-        "1.2.3",
-        "1.2.3.256",
-        "1",
-        "0x7f.1.1.1",
-        "example.org",
-        "example.org:80",
-        "fe80::1%eth0",
-        "[1.2.3.4]:80",
-        "١.2.3.4",
-        "\0"
-      })
-  void whatIsNoAddress_isNone_andIsNotResolved(String text) {
-    assertThat(IpAddress.parseWithPort(text)).isNull();
-  }
-
-  @Test
-  void addressHasOneForm_howeverItIsWritten() {
-    assertThat(IpAddress.parseWithPort("[2001:DB8:0:0::1]:9001"))
-        .isEqualTo(IpAddress.parse("2001:db8::1"));
-  }
+class IpRangeTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -115,14 +71,6 @@ class AddressesTest {
   @ValueSource(strings = {"1.2.3.4/33", "::1/129", "1.2.3.4/", "/8", "1.2.3.4/255.0.255.0", "*/8"})
   void whatIsNoRange_isNone(@Nullable String text) {
     assertThat(IpRange.parse(Objects.requireNonNull(text))).isNull();
-  }
-
-  @Test
-  void nextAddress_carriesOver_andEnds() {
-    assertThat(address("1.2.3.255").next()).isEqualTo(address("1.2.4.0"));
-    assertThat(address("255.255.255.255").next()).isNull();
-    assertThat(address("::ffff:ffff:ffff:ffff").next()).isEqualTo(address("0:0:0:1::"));
-    assertThat(address("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff").next()).isNull();
   }
 
   private static IpAddress address(String text) {

@@ -1,18 +1,18 @@
-package cepa.processor.analysis.health;
+package cepa.address;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Addresses from one to another, both included.
-record IpRange(IpAddress first, IpAddress last) {
+public record IpRange(IpAddress first, IpAddress last) {
 
   private static final Pattern PREFIX = Pattern.compile("(.+)/(\\d{1,3})");
   private static final Pattern MASK = Pattern.compile("([\\d.]+)/([\\d.]{7,15})");
 
   /// An address, or a range as `10.0.0.0/8`, `10.0.0.0/255.0.0.0` or `[2001:db8::]/32`; null if it
   /// is none.
-  static @Nullable IpRange parse(String text) {
+  public static @Nullable IpRange parse(String text) {
     Matcher prefix = PREFIX.matcher(text);
     if (prefix.matches()) {
       return of(IpAddress.parse(prefix.group(1)), Integer.parseInt(prefix.group(2)));
@@ -43,14 +43,14 @@ record IpRange(IpAddress first, IpAddress last) {
     return new IpRange(address.withLastBits(free, false), address.withLastBits(free, true));
   }
 
-  boolean contains(IpAddress address) {
+  public boolean contains(IpAddress address) {
     return first.v6() == address.v6()
         && first.compareTo(address) <= 0
         && address.compareTo(last) <= 0;
   }
 
   /// Whether it is every address of its protocol.
-  boolean isEverything() {
+  public boolean isEverything() {
     return first.withLastBits(first.bits(), false).equals(first)
         && last.withLastBits(last.bits(), true).equals(last);
   }

@@ -1,4 +1,4 @@
-package cepa.processor.analysis.health;
+package cepa.address;
 
 import java.util.List;
 import java.util.Objects;
@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /// Addresses that are not of the public internet (relay-model 10). The table is written out because
 /// platforms differ in what they call private; 100.64.0.0/10 is public here.
-final class PrivateAddresses {
+public final class PrivateAddresses {
 
-  static final List<IpRange> RANGES =
+  public static final List<IpRange> RANGES =
       Stream.of(
               "0.0.0.0/8",
               "10.0.0.0/8",
@@ -36,7 +36,7 @@ final class PrivateAddresses {
 
   private PrivateAddresses() {}
 
-  static boolean contains(IpAddress address) {
+  public static boolean contains(IpAddress address) {
     return RANGES.stream().anyMatch(range -> range.contains(address));
   }
 }
