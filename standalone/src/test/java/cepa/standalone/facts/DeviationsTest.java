@@ -102,7 +102,7 @@ class DeviationsTest {
     return new FactsInput(Map.of(NetworkModel.class, aNetwork().with(relay).build()));
   }
 
-  private static List<String> ids(Place place, FactsInput input) {
+  static List<String> ids(Place place, FactsInput input) {
     return Deviations.all().stream()
         .filter(deviation -> deviation.explains(place, input))
         .map(Deviation::id)
@@ -112,7 +112,7 @@ class DeviationsTest {
   /// One relay in one vote.
   ///
   /// @param flags 1 for Running
-  private static FactsInput votes(long flags) {
+  static FactsInput votes(long flags) {
     var voter =
         new Voter(
             "tor26",

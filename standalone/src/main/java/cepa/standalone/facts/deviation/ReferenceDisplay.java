@@ -9,7 +9,7 @@ import cepa.standalone.facts.Shown.RateUnit;
 import cepa.standalone.facts.section.FlagFacts;
 import cepa.standalone.facts.section.GroupFigures;
 import cepa.standalone.facts.section.GroupFigures.Sums;
-import cepa.standalone.facts.section.ReliabilityFacts;
+import cepa.standalone.facts.section.DowntimeFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +124,7 @@ final class ReferenceDisplay {
     List<Object> list = new ArrayList<>();
     offline.stream()
         .filter(wanted)
-        .forEach(relay -> list.add(ReliabilityFacts.offline(input, relay)));
+        .forEach(relay -> list.add(DowntimeFacts.offline(input, relay)));
     return list;
   }
 

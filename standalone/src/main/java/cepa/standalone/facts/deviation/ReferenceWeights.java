@@ -167,7 +167,7 @@ final class ReferenceWeights {
     sheet.percentage(name + "_consensus_weight_percentage", weight, figures.weight());
     sheet.count(relaysName, relays.size());
     sheet.percentage(
-        relaysName.replace("_count", "") + "_percentage", relays.size(), input.relays().size());
+        name + "_relays_percentage", relays.size(), input.relays().size());
     List<Double> ratios = new ArrayList<>();
     relays.forEach(relay -> addRatio(ratios, relay));
     ratios(name, ratios);

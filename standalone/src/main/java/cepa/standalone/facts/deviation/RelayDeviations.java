@@ -2,6 +2,7 @@ package cepa.standalone.facts.deviation;
 
 import cepa.model.Relay;
 import cepa.model.reliability.FlagUptimes;
+import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.Period;
 import cepa.standalone.facts.Deviation;
 import cepa.standalone.facts.Deviation.Answer;
@@ -53,7 +54,7 @@ final class RelayDeviations {
             "The reference takes a relay that ran at most one percent of the time for one nothing is"
                 + " known of; here the share stays what it is",
             "all_relays/uptime_api_display|relay/(?:uptime_api_display|uptime_percentages\\.\\w+)",
-            RelayDeviations::uptime),
+            (place, input) -> hardlyRan(place, input) ? uptime(place, input) : Answer.notHere()),
         Rule.of(
             "F-1",
             "A relay's average rate is kept in whole bytes per second",
@@ -64,6 +65,21 @@ final class RelayDeviations {
   private static boolean isCleaned(Place place, FactsInput input) {
     Relay relay = relay(place, input);
     return relay != null && ReferenceContacts.of(input).isCleaned(relay);
+  }
+
+  private static boolean hardlyRan(Place place, FactsInput input) {
+    Relay relay = relay(place, input);
+    Relay.Uptime uptime = relay == null ? null : relay.uptime();
+    if (relay == null || uptime == null || ReferenceUptimes.of(input).isScaled(relay)) {
+      return false;
+    }
+    for (Period period : Period.ALL) {
+      Double share = uptime.in(period);
+      if (share != null && share > 0 && share <= UptimeStatistics.COUNTED_ABOVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Answer uptime(Place place, FactsInput input) {

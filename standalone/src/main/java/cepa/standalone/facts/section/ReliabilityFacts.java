@@ -2,13 +2,10 @@ package cepa.standalone.facts.section;
 
 import cepa.model.Relay;
 import cepa.model.SiteSettings.BandwidthUnit;
-import cepa.model.reliability.OperatorReliability;
-import cepa.model.reliability.OperatorReliability.Bandwidth;
-import cepa.model.reliability.OperatorReliability.Downtime;
 import cepa.model.reliability.OperatorReliability.Grade;
 import cepa.model.reliability.OperatorReliability.Outlier;
-import cepa.model.reliability.OperatorReliability.RoleDowntime;
 import cepa.model.reliability.OperatorReliability.Uptime;
+import cepa.model.reliability.OperatorReliability;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.Percentiles;
 import cepa.model.statistics.Period;
@@ -16,7 +13,6 @@ import cepa.model.traffic.RelayTraffic;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Rounded;
 import cepa.standalone.facts.Shown;
-import cepa.standalone.facts.Shown.RateUnit;
 import cepa.standalone.facts.section.TrafficFacts.Group;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,10 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// How reliably an operator's relays serve.
-public final class ReliabilityFacts {
-
-  private static final List<Period> SERVED =
-      List.of(Period.SIX_MONTHS, Period.ONE_YEAR, Period.FIVE_YEARS);
+final class ReliabilityFacts {
 
   private ReliabilityFacts() {}
 
@@ -38,7 +31,7 @@ public final class ReliabilityFacts {
     if (all != null) {
       var own = all.operators().get(group.index());
       facts.put("operator_reliability", reliability(input, group, all, own));
-      shown.put("downtime_alerts", downtime(input, group, own.downtime()));
+      shown.put("downtime_alerts", DowntimeFacts.downtime(input, group, own.downtime()));
       shown.put("outliers", outliers(group, own));
       shown.put("uptime_formatted", uptimes(own));
       shown.put("flag_analysis", FlagFacts.uptimes(input, group, own));
@@ -86,13 +79,13 @@ public final class ReliabilityFacts {
     rates.put("low_outliers", bandwidthOutliers(input, own.bandwidthOutliers().low()));
     rates.put("high_outliers", bandwidthOutliers(input, own.bandwidthOutliers().high()));
     facts.put("bandwidth_outliers", rates);
-    facts.put("operator_daily_bandwidth", daily(own, mode));
-    facts.put("overall_bandwidth", overallBandwidth(own, mode));
+    facts.put("operator_daily_bandwidth", ServedFacts.daily(own, mode));
+    facts.put("overall_bandwidth", ServedFacts.overallBandwidth(own, mode));
     facts.put("relay_bandwidths", relays(input, group, mode));
     return facts;
   }
 
-  private static String name(Period period) {
+  static String name(Period period) {
     return switch (period) {
       case ONE_MONTH -> "30d";
       case SIX_MONTHS -> "6mo";
@@ -184,119 +177,7 @@ public final class ReliabilityFacts {
     return entry;
   }
 
-  private static Map<String, @Nullable Object> daily(
-      OperatorReliability.Operator own, BandwidthUnit mode) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    for (Period period : SERVED) {
-      Bandwidth bandwidth = own.bandwidth().get(period);
-      Double total = bandwidth == null ? null : bandwidth.total();
-      if (bandwidth == null || total == null) {
-        continue;
-      }
-      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-      entry.put("average_daily_total", total);
-      entry.put("average_daily_total_formatted", Shown.rate(total, 2, mode));
-      entry.put("valid_days", bandwidth.points());
-      entry.put("display_name", name(period));
-      facts.put(period.key(), entry);
-    }
-    return facts;
-  }
-
-  private static Map<String, @Nullable Object> overallBandwidth(
-      OperatorReliability.Operator own, BandwidthUnit mode) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    for (Period period : SERVED) {
-      Bandwidth bandwidth = own.bandwidth().get(period);
-      if (bandwidth == null || bandwidth.perRelay() == null || bandwidth.deviation() == null) {
-        continue;
-      }
-      double mean = bandwidth.perRelay();
-      Map<String, @Nullable Object> entry = new LinkedHashMap<>();
-      entry.put("average", Rounded.whole(mean));
-      entry.put("average_formatted", Shown.rate(mean, 2, mode));
-      entry.put("std_dev", Rounded.whole(bandwidth.deviation()));
-      entry.put("relay_count", bandwidth.relays());
-      entry.put("display_name", name(period));
-      entry.put("bandwidth_stability", stability(bandwidth, mode));
-      Double utilization = bandwidth.utilization();
-      if (utilization != null) {
-        entry.put("capacity_utilization", utilization(bandwidth, utilization));
-        entry.put("peak_performance", peak(bandwidth, utilization));
-      }
-      var growth = period == Period.SIX_MONTHS ? own.growth() : null;
-      entry.put("growth_trend", growth == null ? null : Map.of("growth_rate", 100 * growth.rate()));
-      if (period == Period.SIX_MONTHS && own.bandwidthBand() != null) {
-        entry.put("network_position", top(own.bandwidthBand()));
-        entry.put("percentile_range", range(own.bandwidthBand()));
-      }
-      facts.put(period.key(), entry);
-    }
-    return facts;
-  }
-
-  private static Map<String, @Nullable Object> stability(Bandwidth bandwidth, BandwidthUnit mode) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    Double variation = bandwidth.variation();
-    facts.put("coefficient_of_variation", variation == null ? null : 100 * variation);
-    var stability = bandwidth.stability();
-    facts.put("category", stability == null ? null : Texts.capitalized(stability.name()));
-    rate(facts, "mean", bandwidth.total(), mode);
-    Double deviation =
-        variation == null || bandwidth.total() == null ? null : variation * bandwidth.total();
-    rate(facts, "std_dev", deviation, mode);
-    return facts;
-  }
-
-  private static void rate(
-      Map<String, @Nullable Object> facts,
-      String name,
-      @Nullable Double value,
-      BandwidthUnit mode) {
-    if (value != null) {
-      RateUnit unit = RateUnit.of(value, mode);
-      facts.put(name + "_formatted", Shown.number(value / unit.bytes(), 2));
-      facts.put(name + "_unit", unit.text());
-    }
-  }
-
-  private static Map<String, @Nullable Object> utilization(Bandwidth bandwidth, double ratio) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("utilization_percentage", 100 * ratio);
-    facts.put("historical_maximum", bandwidth.peak());
-    return facts;
-  }
-
-  private static Map<String, @Nullable Object> peak(Bandwidth bandwidth, double ratio) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("ratio", ratio);
-    facts.put("percentage", 100 * ratio);
-    facts.put("historical_peak", bandwidth.peak());
-    facts.put("display", Shown.number("", 100 * ratio, 0, "% of peak"));
-    return facts;
-  }
-
-  private static String top(Percentiles.Band band) {
-    return switch (band) {
-      case FROM_99, FROM_95 -> "Top 5%";
-      case FROM_90, FROM_75 -> "Top 25%";
-      case FROM_50 -> "Top 50%";
-      case FROM_25 -> "Top 75%";
-      case FROM_5, BELOW_5 -> "Bottom 25%";
-    };
-  }
-
-  private static String range(Percentiles.Band band) {
-    return switch (band) {
-      case FROM_99, FROM_95 -> "95th-100th percentile";
-      case FROM_90, FROM_75 -> "75th-95th percentile";
-      case FROM_50 -> "50th-75th percentile";
-      case FROM_25 -> "25th-50th percentile";
-      case FROM_5, BELOW_5 -> "0-25th percentile";
-    };
-  }
-
-  private static List<Object> relays(FactsInput input, Group group, BandwidthUnit mode) {
+  static List<Object> relays(FactsInput input, Group group, BandwidthUnit mode) {
     RelayTraffic traffic = input.find(RelayTraffic.class);
     List<Object> facts = new ArrayList<>();
     if (traffic == null) {
@@ -304,7 +185,7 @@ public final class ReliabilityFacts {
     }
     for (int member : group.group().members()) {
       Map<String, @Nullable Object> periods = new LinkedHashMap<>();
-      for (Period period : SERVED) {
+      for (Period period : ServedFacts.SERVED) {
         Long average = traffic.average(member, period);
         if (average != null && average > 0) {
           Map<String, @Nullable Object> entry = new LinkedHashMap<>();
@@ -321,90 +202,6 @@ public final class ReliabilityFacts {
         facts.add(entry);
       }
     }
-    return facts;
-  }
-
-  private static Map<String, @Nullable Object> downtime(
-      FactsInput input, Group group, @Nullable Downtime found) {
-    var totals = group.group().totals();
-    Downtime downtime =
-        found == null ? new Downtime(List.of(), 0, null, 0, null, none(), none(), none()) : found;
-    RateUnit unit = RateUnit.of(totals.bandwidth(), input.model().site().bandwidthUnit());
-    Map<String, @Nullable Object> bandwidth = new LinkedHashMap<>();
-    bandwidth.put("total_offline_bandwidth", downtime.bandwidth());
-    bandwidth.put(
-        "total_offline_bandwidth_formatted", Shown.number(downtime.bandwidth() / unit.bytes(), 2));
-    bandwidth.put(
-        "total_operator_bandwidth_formatted", Shown.number(totals.bandwidth() / unit.bytes(), 2));
-    bandwidth.put(
-        "offline_bandwidth_percentage",
-        downtime.bandwidthShare() == null ? 0 : 100 * downtime.bandwidthShare());
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("has_offline_relays", found != null);
-    facts.put("offline_bandwidth_impact", bandwidth);
-    Map<String, @Nullable Object> weight = new LinkedHashMap<>();
-    double offline =
-        group.group().members().stream()
-            .map(input.relays()::get)
-            .filter(relay -> !relay.running())
-            .mapToDouble(relay -> relay.weight().fraction() == null ? 0 : relay.weight().fraction())
-            .sum();
-    weight.put("total_offline_cw_fraction", offline);
-    weight.put("total_offline_cw_percentage", 100 * offline);
-    weight.put(
-        "offline_cw_percentage_of_operator",
-        totals.weightFraction() == 0 ? 0 : 100 * offline / totals.weightFraction());
-    weight.put("total_operator_cw_percentage", 100 * totals.weightFraction());
-    facts.put("offline_consensus_weight_impact", weight);
-    Map<String, @Nullable Object> counts = new LinkedHashMap<>();
-    Map<String, @Nullable Object> traffic = new LinkedHashMap<>();
-    role(counts, traffic, "guard", downtime.guards());
-    role(counts, traffic, "middle", downtime.middles());
-    role(counts, traffic, "exit", downtime.exits());
-    facts.put("offline_counts", counts);
-    facts.put("traffic_percentages", traffic);
-    facts.put("offline_relay_details", offline(input, downtime));
-    return facts;
-  }
-
-  private static RoleDowntime none() {
-    return new RoleDowntime(0, 0, null);
-  }
-
-  private static void role(
-      Map<String, @Nullable Object> counts,
-      Map<String, @Nullable Object> traffic,
-      String role,
-      RoleDowntime downtime) {
-    counts.put(role, downtime.relays());
-    traffic.put(role, downtime.share() == null ? 0 : 100 * downtime.share());
-  }
-
-  private static Map<String, @Nullable Object> offline(FactsInput input, Downtime downtime) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    for (Relay.Role role : List.of(Relay.Role.GUARD, Relay.Role.MIDDLE, Relay.Role.EXIT)) {
-      List<Object> relays = new ArrayList<>();
-      for (int index : downtime.relays()) {
-        Relay relay = input.relays().get(index);
-        if (relay.role() == role) {
-          relays.add(offline(input, relay));
-        }
-      }
-      facts.put(role.name().toLowerCase(java.util.Locale.ROOT) + "_relays", relays);
-    }
-    return facts;
-  }
-
-  /// An offline relay as an operator's page lists it.
-  public static Map<String, @Nullable Object> offline(FactsInput input, Relay relay) {
-    Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    String seen = Texts.ago(relay.times().lastSeen(), input.model().asOf());
-    facts.put("fingerprint", relay.fingerprint().hex().substring(0, 8));
-    facts.put("nickname", relay.nickname());
-    facts.put("last_seen", seen);
-    facts.put("display_text", relay.nickname() + " (" + seen + ")");
-    facts.put("bandwidth", relay.bandwidth().observedOrZero());
-    facts.put("consensus_weight", OperatorFacts.raw(relay));
     return facts;
   }
 

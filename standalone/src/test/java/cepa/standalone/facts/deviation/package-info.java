@@ -1,0 +1,5 @@
+/// Tests of the reference's rules.
+@NullMarked
+package cepa.standalone.facts.deviation;
+
+import org.jspecify.annotations.NullMarked;
