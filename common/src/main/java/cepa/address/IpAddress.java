@@ -20,8 +20,7 @@ public record IpAddress(boolean v6, long high, long low) implements Comparable<I
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
   /// IPv6 has a port only behind brackets.
-  private static final Pattern WITH_PORT =
-      Pattern.compile("(\\[[^\\[\\]]*]|[^:\\[\\]]*):\\d{1,5}");
+  private static final Pattern WITH_PORT = Pattern.compile("(\\[[^\\[\\]]*]|[^:\\[\\]]*):\\d{1,5}");
 
   private static final long V4_MASK = 0xFFFF_FFFFL;
   private static final long MAPPED = 0xFFFF_0000_0000L;

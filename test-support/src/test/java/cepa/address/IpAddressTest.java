@@ -117,7 +117,8 @@ class IpAddressTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {":", "[:]", "[]", "[]:1", "[1:2:3:4:5:6:7:8:9]:1", "1.2.3.4:999999", "1.2.3.4:"})
+  @ValueSource(
+      strings = {":", "[:]", "[]", "[]:1", "[1:2:3:4:5:6:7:8:9]:1", "1.2.3.4:999999", "1.2.3.4:"})
   void oddPortsAndBrackets_areNoAddress(String text) {
     assertThat(IpAddress.parseWithPort(text)).isNull();
   }

@@ -84,8 +84,7 @@ class HealthDeviationsTest {
     String operator = input.groups("operator").keySet().iterator().next();
     String entry = "[" + operator + "].";
     assertThat(
-            ids(
-                new Place("leaderboards", "bandwidth", entry + "rare_country_count", 1, 0), input))
+            ids(new Place("leaderboards", "bandwidth", entry + "rare_country_count", 1, 0), input))
         .containsExactly("A-12");
     assertThat(
             ids(
@@ -129,8 +128,7 @@ class HealthDeviationsTest {
     var relay = aRelay().fingerprint(RELAY).offlineSince(AS_OF.minusSeconds(60));
     var input =
         input(
-            Map.of(
-                RawDetails.class, new RawDetails(Map.of(), Set.of(Fingerprint.of(RELAY)))),
+            Map.of(RawDetails.class, new RawDetails(Map.of(), Set.of(Fingerprint.of(RELAY)))),
             relay);
     assertThat(health("offline_relays", 0, 1, input)).containsExactly("D-8");
     assertThat(health("offline_relays_with_percentage", "0 (0.0%)", "1 (100.0%)", input))
@@ -140,7 +138,13 @@ class HealthDeviationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0, 0d", "29, 29d", "30, 1mo", "364, 12mo 4d", "365, 1y", "729, 1y 12mo", "800, 2y 2mo"
+    "0, 0d",
+    "29, 29d",
+    "30, 1mo",
+    "364, 12mo 4d",
+    "365, 1y",
+    "729, 1y 12mo",
+    "800, 2y 2mo"
   })
   void twelfthMonth_isNamedByTheReference(long days, String text) {
     assertThat(AgeTexts.uncarried(days)).isEqualTo(text);
@@ -205,7 +209,11 @@ class HealthDeviationsTest {
     assertThat(
             ids(
                 new Place(
-                    risks, operator, "geographic_risk", "Okay, 0 countries", "Unknown, 0 countries"),
+                    risks,
+                    operator,
+                    "geographic_risk",
+                    "Okay, 0 countries",
+                    "Unknown, 0 countries"),
                 input))
         .containsExactly("A-19");
     assertThat(

@@ -41,8 +41,7 @@ class UptimeDeviationsTest {
 
   @Test
   void valuesOfFlags_areSharesOfTime_too() {
-    assertThat(relay("flag_uptime_display", "Match", "—/—/50.0%/—", SCALED))
-        .containsExactly("A-1");
+    assertThat(relay("flag_uptime_display", "Match", "—/—/50.0%/—", SCALED)).containsExactly("A-1");
   }
 
   @Test
@@ -81,8 +80,7 @@ class UptimeDeviationsTest {
     assertThat(health("overall_uptime_formatted", "50.0%", "40.0%", input)).containsExactly("A-17");
     assertThat(health("guard_uptime_1_month_median", 50.0, 40.0, input)).containsExactly("A-17");
     assertThat(health("uptime_percentiles.5th", 14.5, 20.0, input)).containsExactly("A-17");
-    assertThat(
-            ids(new Place("uptime_percentiles", "", "percentiles.50th", 50.0, 40.0), input))
+    assertThat(ids(new Place("uptime_percentiles", "", "percentiles.50th", 50.0, 40.0), input))
         .containsExactly("A-17");
     assertThat(
             ids(
@@ -125,8 +123,7 @@ class UptimeDeviationsTest {
   }
 
   private static List<String> contact(String path, Object golden, Object ours) {
-    return ids(
-        new Place("contact", Contact.of(CONTACT).operator(), path, golden, ours), SCALED);
+    return ids(new Place("contact", Contact.of(CONTACT).operator(), path, golden, ours), SCALED);
   }
 
   private static List<String> health(String path, Object golden, Object ours, FactsInput input) {

@@ -1,8 +1,8 @@
 package cepa.processor.analysis.health;
 
-import cepa.address.IpAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cepa.address.IpAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -72,7 +72,8 @@ final class BoardDeviations {
         Rule.of(
             "A-12",
             "The reference takes every country with few relays, or of some regions, for rare",
-            ENTRY + "(?:rare_country_(?:count|bandwidth|bandwidth_unit)|relays_in_rare_countries"
+            ENTRY
+                + "(?:rare_country_(?:count|bandwidth|bandwidth_unit)|relays_in_rare_countries"
                 + "|country_count)",
             BoardDeviations::rare),
         Rule.of(

@@ -3,12 +3,12 @@ package cepa.standalone.facts.deviation;
 import cepa.model.Relay;
 import cepa.model.consensus.ConsensusEvaluations;
 import cepa.model.consensus.RelayEvaluation;
-import cepa.standalone.facts.section.EvaluationLayout;
 import cepa.standalone.facts.Deviation;
 import cepa.standalone.facts.Deviation.Answer;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Leaves;
 import cepa.standalone.facts.Place;
+import cepa.standalone.facts.section.EvaluationLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -159,9 +159,7 @@ final class EvaluationDeviations {
             "relay/diagnostics\\.issues(?:\\[\\])?",
             (_, input) -> {
               ConsensusEvaluations all = ReferenceVotes.of(input).all();
-              return all == null || all.counted() == 0
-                  ? Answer.gives(List.of())
-                  : Answer.notHere();
+              return all == null || all.counted() == 0 ? Answer.gives(List.of()) : Answer.notHere();
             }));
   }
 
@@ -176,11 +174,8 @@ final class EvaluationDeviations {
     Map<String, @Nullable Object> leaves =
         Leaves.of(EvaluationLayout.evaluation(votes.all(), relay, own));
     String path = place.path().substring("consensus_evaluation.".length());
-    return Leaves.has(leaves, path)
-        ? Answer.gives(Leaves.get(leaves, path))
-        : Answer.notHere();
+    return Leaves.has(leaves, path) ? Answer.gives(Leaves.get(leaves, path)) : Answer.notHere();
   }
-
 
   private static Deviation rule(
       String id, String summary, String fields, Predicate<ReferenceEvaluation> condition) {

@@ -102,9 +102,7 @@ final class HealthDeviations {
             (_, input) ->
                 Answer.gives(
                     HealthSheet.quotient(
-                        ReferenceBoards.of(input).operators(),
-                        input.groups("network").size(),
-                        1))),
+                        ReferenceBoards.of(input).operators(), input.groups("network").size(), 1))),
         rule(
             "A-22",
             "The reference counts overloaded relays only if it has data of bandwidth; general"
@@ -170,8 +168,7 @@ final class HealthDeviations {
             HealthDeviations::name));
   }
 
-  private static Deviation rule(
-      String id, String summary, String paths, Rule.Reference reference) {
+  private static Deviation rule(String id, String summary, String paths, Rule.Reference reference) {
     return Rule.of(id, summary, HEALTH + "(?:" + paths + ")", reference);
   }
 
@@ -252,7 +249,8 @@ final class HealthDeviations {
     int all = input.relays().size();
     var sheet = new HealthSheet();
     sheet.part("offline_relays", offline, all);
-    sheet.both("offline_relays_with_percentage", offline, HealthSheet.percent(offline, all));
+    sheet.both(
+        "offline_relays_with_percentage", offline, HealthSheet.percent((double) offline, all));
     return of(place, sheet.facts());
   }
 
@@ -260,9 +258,7 @@ final class HealthDeviations {
     NetworkHealth health = input.find(NetworkHealth.class);
     Ages ages = health == null ? null : health.ages();
     Long days =
-        ages == null
-            ? null
-            : place.path().contains("mean") ? ages.meanDays() : ages.medianDays();
+        ages == null ? null : place.path().contains("mean") ? ages.meanDays() : ages.medianDays();
     return days == null ? Answer.notHere() : Answer.gives(AgeTexts.uncarried(days));
   }
 
@@ -322,9 +318,7 @@ final class HealthDeviations {
       return Answer.notHere();
     }
     var reached =
-        place.path().contains("both")
-            ? health.addresses().both()
-            : health.addresses().ipv4Only();
+        place.path().contains("both") ? health.addresses().both() : health.addresses().ipv4Only();
     var group =
         reached.network() == null ? null : input.groups("network").get(reached.network().key());
     Relay last = group == null ? null : input.members(group).getLast();

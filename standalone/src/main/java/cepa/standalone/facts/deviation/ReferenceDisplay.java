@@ -6,10 +6,10 @@ import cepa.model.statistics.Period;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Shown;
 import cepa.standalone.facts.Shown.RateUnit;
+import cepa.standalone.facts.section.DowntimeFacts;
 import cepa.standalone.facts.section.FlagFacts;
 import cepa.standalone.facts.section.GroupFigures;
 import cepa.standalone.facts.section.GroupFigures.Sums;
-import cepa.standalone.facts.section.DowntimeFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,9 +122,7 @@ final class ReferenceDisplay {
 
   private List<Object> list(List<Relay> offline, Predicate<Relay> wanted) {
     List<Object> list = new ArrayList<>();
-    offline.stream()
-        .filter(wanted)
-        .forEach(relay -> list.add(DowntimeFacts.offline(input, relay)));
+    offline.stream().filter(wanted).forEach(relay -> list.add(DowntimeFacts.offline(input, relay)));
     return list;
   }
 

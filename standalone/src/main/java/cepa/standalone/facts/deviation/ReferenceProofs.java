@@ -166,8 +166,7 @@ final class ReferenceProofs {
       return "URI: Connection timeout";
     } else if (text.contains("max retries exceeded")) {
       return "URI: Server unreachable";
-    } else if (text.contains("name or service not known")
-        || text.contains("nameresolutionerror")) {
+    } else if (text.contains("name or service not known") || text.contains("nameresolutionerror")) {
       return "URI: Domain resolution failed";
     } else if (print && (text.contains("mismatch") || text.contains("does not match"))) {
       return text.contains("http") || text.contains("uri")

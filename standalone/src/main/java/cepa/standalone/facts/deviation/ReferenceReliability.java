@@ -81,9 +81,7 @@ final class ReferenceReliability {
         entry.put("std_dev", deviation(values));
         entry.put("relay_count", values.length);
         String band =
-            period == Period.SIX_MONTHS
-                ? ReferenceUptimes.of(input).band(mean(values))
-                : null;
+            period == Period.SIX_MONTHS ? ReferenceUptimes.of(input).band(mean(values)) : null;
         if (band != null) {
           entry.put("percentile_range", band);
           entry.put("network_position", Shown.round(mean(values), 1) + "% (" + band + " Pct)");

@@ -145,8 +145,7 @@ final class ReferenceUptimes {
   }
 
   private Spread relays(Predicate<Relay> wanted, Period period) {
-    return spread(
-        input.relays().stream().filter(wanted).toList(), relay -> percent(relay, period));
+    return spread(input.relays().stream().filter(wanted).toList(), relay -> percent(relay, period));
   }
 
   private Collection<Document> documents() {

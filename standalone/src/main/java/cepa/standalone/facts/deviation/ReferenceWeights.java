@@ -74,8 +74,7 @@ final class ReferenceWeights {
   private void whole() {
     long bandwidth = input.model().totals().all().bandwidth();
     sheet.put(
-        "consensus_weight_bandwidth_ratio",
-        HealthSheet.percent(figures.weight(), bandwidth) / 100);
+        "consensus_weight_bandwidth_ratio", HealthSheet.percent(figures.weight(), bandwidth) / 100);
     sheet.put(
         "cw_bw_ratio_overall_mean",
         Shown.number(HealthSheet.percent(figures.weight(), bandwidth) * 1e4, 0));
@@ -166,8 +165,7 @@ final class ReferenceWeights {
     sheet.put(name + "_consensus_weight", weight);
     sheet.percentage(name + "_consensus_weight_percentage", weight, figures.weight());
     sheet.count(relaysName, relays.size());
-    sheet.percentage(
-        name + "_relays_percentage", relays.size(), input.relays().size());
+    sheet.percentage(name + "_relays_percentage", relays.size(), input.relays().size());
     List<Double> ratios = new ArrayList<>();
     relays.forEach(relay -> addRatio(ratios, relay));
     ratios(name, ratios);
@@ -219,8 +217,7 @@ final class ReferenceWeights {
 
   private static void percentage(Map<String, @Nullable Object> entry, double fraction) {
     entry.put("consensus_weight_percentage", 100 * fraction);
-    entry.put(
-        "consensus_weight_percentage_formatted", Shown.number("", 100 * fraction, 1, "%"));
+    entry.put("consensus_weight_percentage_formatted", Shown.number("", 100 * fraction, 1, "%"));
   }
 
   private static Shown percent(double fraction) {

@@ -71,8 +71,7 @@ final class UptimeDeviations {
             Pattern.compile(
                 "contact/(?:operator_reliability\\.(?:overall_uptime|outliers)\\..*"
                     + "|contact_display_data\\.(?:uptime_formatted|outliers|flag_analysis)\\..*)"),
-            (members, input) ->
-                members.stream().anyMatch(ReferenceUptimes.of(input)::isScaled)));
+            (members, input) -> members.stream().anyMatch(ReferenceUptimes.of(input)::isScaled)));
     all.add(
         Rule.of(
             "A-1",
@@ -188,15 +187,12 @@ final class UptimeDeviations {
   private static Answer score(Place place, FactsInput input) {
     Category category = BoardDeviations.category(place);
     List<Relay> members = BoardDeviations.members(place, input);
-    boolean ranked =
-        category == Category.RELIABILITY_MASTERS || category == Category.LEGACY_TITANS;
+    boolean ranked = category == Category.RELIABILITY_MASTERS || category == Category.LEGACY_TITANS;
     if (!ranked || members.stream().noneMatch(ReferenceUptimes.of(input)::isScaled)) {
       return Answer.notHere();
     }
     double score = new ReferenceOperator(input, members).metric(category);
     return Answer.gives(
-        place.path().endsWith("_score")
-            ? Shown.number(score, 1)
-            : Shown.number("", score, 1, "%"));
+        place.path().endsWith("_score") ? Shown.number(score, 1) : Shown.number("", score, 1, "%"));
   }
 }

@@ -87,8 +87,7 @@ final class CapacityFacts {
     RateUnit unit = RateUnit.of(mean, mode);
     sheet.put(
         "avg_observed_advertised_diff_formatted",
-        Shown.join(
-            " | ", List.of(HealthSheet.shown(mean, unit), HealthSheet.shown(median, unit))));
+        Shown.join(" | ", List.of(HealthSheet.shown(mean, unit), HealthSheet.shown(median, unit))));
   }
 
   private static void utilization(HealthSheet sheet, Utilization utilization) {

@@ -1,7 +1,6 @@
 package cepa.standalone.facts.health;
 
 import cepa.model.NetworkTotals;
-import cepa.model.Relay;
 import cepa.model.health.Ages;
 import cepa.model.health.ExitPolicies;
 import cepa.model.health.NetworkHealth;
@@ -37,16 +36,14 @@ final class CountFacts {
     averages(sheet, input, health);
   }
 
-  private static void relays(
-      HealthSheet sheet, FactsInput input, NetworkHealth health, int all) {
+  private static void relays(HealthSheet sheet, FactsInput input, NetworkHealth health, int all) {
     RoleTotals roles = input.get(RoleTotals.class);
     NetworkTotals totals = input.model().totals();
     sheet.count("relays_total", all);
     sheet.kind("guard", roles.guardOnly().relays(), all);
     sheet.kind("middle", roles.neither().relays(), all);
     sheet.kind("exit", roles.exits().relays(), all);
-    FLAGS.forEach(
-        (name, flag) -> sheet.kind(name, totals.flags().getOrDefault(flag, 0), all));
+    FLAGS.forEach((name, flag) -> sheet.kind(name, totals.flags().getOrDefault(flag, 0), all));
     int measured = roles.all().measured();
     double measuredPercent = HealthSheet.quotient(100.0 * measured, all, 1);
     sheet.count("measured_relays", measured);

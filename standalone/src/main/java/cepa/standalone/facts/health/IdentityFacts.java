@@ -62,8 +62,7 @@ public final class IdentityFacts {
             .toList());
   }
 
-  private static void state(
-      HealthSheet sheet, String name, String suffix, int relays, int all) {
+  private static void state(HealthSheet sheet, String name, String suffix, int relays, int all) {
     sheet.put(name + suffix, relays);
     sheet.put(name + "_percentage", HealthSheet.percent(relays, all));
   }
@@ -75,8 +74,7 @@ public final class IdentityFacts {
     sheet.count("unique_aroi_domains_count", all);
     domains(sheet, "validated", validated, all);
     domains(sheet, "invalid", all - validated, all);
-    sheet.put(
-        "avg_relays_per_aroi_operator", CountFacts.rounded(identities.relaysPerDomain(), 2));
+    sheet.put("avg_relays_per_aroi_operator", CountFacts.rounded(identities.relaysPerDomain(), 2));
   }
 
   private static void domains(HealthSheet sheet, String name, int count, int all) {
@@ -94,8 +92,7 @@ public final class IdentityFacts {
     proofs(sheet, "dns_rsa", results, ProofType.DNS_RSA);
     proofs(sheet, "uri_rsa", results, ProofType.URI_RSA);
     sheet.put("relay_error_top5", failures(results == null ? null : results.relayFailures()));
-    sheet.put(
-        "operator_error_top5", failures(results == null ? null : results.domainFailures()));
+    sheet.put("operator_error_top5", failures(results == null ? null : results.domainFailures()));
     sheet.put("dns_error_top5", failures(results == null ? null : results.dnsFailures()));
     sheet.put("uri_error_top5", failures(results == null ? null : results.uriFailures()));
     List<Object> countries = new ArrayList<>();

@@ -48,8 +48,7 @@ final class PlaceFacts {
     part(sheet, "non_eu", health.geography().elsewhere(), all);
     RelayPart rare = health.geography().rare();
     sheet.part("rare_countries_relays", rare.relays(), all);
-    sheet.percentage(
-        "rare_countries_consensus_weight_percentage", 100 * rare.weightFraction());
+    sheet.percentage("rare_countries_consensus_weight_percentage", 100 * rare.weightFraction());
     Rarity rarity = input.find(Rarity.class);
     if (rarity != null) {
       sheet.put("eu_consensus_weight", weight(input, rarity, CountryRarity::europeanUnion));
@@ -130,14 +129,12 @@ final class PlaceFacts {
     return facts;
   }
 
-  private static void addresses(
-      HealthSheet sheet, FactsInput input, AddressFamilies addresses) {
+  private static void addresses(HealthSheet sheet, FactsInput input, AddressFamilies addresses) {
     reached(sheet, input, "ipv4_only", addresses.ipv4Only());
     reached(sheet, input, "both_ipv4_ipv6", addresses.both());
     AddressFamilies.Operators operators = addresses.operators();
     int validated = operators == null ? 0 : operators.all();
-    sheet.part(
-        "ipv4_only_aroi_operators", operators == null ? 0 : operators.ipv4Only(), validated);
+    sheet.part("ipv4_only_aroi_operators", operators == null ? 0 : operators.ipv4Only(), validated);
     sheet.part(
         "both_ipv4_ipv6_aroi_operators", operators == null ? 0 : operators.both(), validated);
   }

@@ -32,8 +32,7 @@ final class PlatformFacts {
         "platform_top3",
         top.stream()
             .map(e ->
-                List.<Object>of(
-                    e.getKey(), e.getValue(), HealthSheet.percent(e.getValue(), all)))
+                List.<Object>of(e.getKey(), e.getValue(), HealthSheet.percent(e.getValue(), all)))
             .toList());
     sheet.put(
         "platform_top3_formatted",

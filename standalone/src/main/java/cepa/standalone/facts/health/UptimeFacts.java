@@ -34,20 +34,17 @@ final class UptimeFacts {
   private UptimeFacts() {}
 
   static void add(HealthSheet sheet, FactsInput input, NetworkHealth health) {
-    sheet.percentage(
-        "overall_uptime", health.uptime() == null ? 0 : 100 * health.uptime().share());
+    sheet.percentage("overall_uptime", health.uptime() == null ? 0 : 100 * health.uptime().share());
     UptimeStatistics statistics = input.find(UptimeStatistics.class);
     sheet.put("uptime_percentiles", percentiles(statistics));
-    FLAGS.forEach(
-        (name, flag) ->
-            statistics(
-                sheet,
-                name,
-                statistics == null
-                    ? PerPeriod.unknown()
-                    : statistics.flags().getOrDefault(flag, PerPeriod.unknown())));
-    statistics(
-        sheet, "middle", statistics == null ? PerPeriod.unknown() : statistics.middle());
+    FLAGS.forEach((name, flag) ->
+        statistics(
+            sheet,
+            name,
+            statistics == null
+                ? PerPeriod.unknown()
+                : statistics.flags().getOrDefault(flag, PerPeriod.unknown())));
+    statistics(sheet, "middle", statistics == null ? PerPeriod.unknown() : statistics.middle());
     statistics(sheet, "other", statistics == null ? PerPeriod.unknown() : statistics.other());
   }
 
@@ -73,8 +70,7 @@ final class UptimeFacts {
     }
   }
 
-  private static @Nullable Map<String, Object> percentiles(
-      @Nullable UptimeStatistics statistics) {
+  private static @Nullable Map<String, Object> percentiles(@Nullable UptimeStatistics statistics) {
     Percentiles found = statistics == null ? null : statistics.sixMonths();
     if (found == null) {
       return null;

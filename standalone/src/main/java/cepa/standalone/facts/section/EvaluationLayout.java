@@ -102,12 +102,16 @@ public final class EvaluationLayout {
     facts.put("tk", vote.timeKnown());
     facts.put("tk_display", EvaluationTexts.days(vote.timeKnown()));
     facts.put(
-        "tk_threshold_display", Shown.number("", limits.guardTimeKnownOrDefault() / EvaluationTexts.DAY, 0, "d"));
-    facts.put("tk_meets", EvaluationTexts.atLeast(vote.timeKnown(), limits.guardTimeKnownOrDefault()));
+        "tk_threshold_display",
+        Shown.number("", limits.guardTimeKnownOrDefault() / EvaluationTexts.DAY, 0, "d"));
+    facts.put(
+        "tk_meets", EvaluationTexts.atLeast(vote.timeKnown(), limits.guardTimeKnownOrDefault()));
     facts.put("hsdir_tk_threshold", limits.hsdirTimeKnownOrDefault());
     facts.put("hsdir_tk_threshold_display", EvaluationTexts.days(limits.hsdirTimeKnownOrDefault()));
     facts.put("hsdir_tk_value_display", EvaluationTexts.days(vote.timeKnown()));
-    facts.put("hsdir_tk_meets", EvaluationTexts.atLeast(vote.timeKnown(), limits.hsdirTimeKnownOrDefault()));
+    facts.put(
+        "hsdir_tk_meets",
+        EvaluationTexts.atLeast(vote.timeKnown(), limits.hsdirTimeKnownOrDefault()));
     // Golden files write false where there is no entry.
     facts.put("ipv4_reachable", Boolean.TRUE.equals(vote.ipv4Reachable()));
     facts.put("ipv6_reachable", vote.ipv6Reachable());
@@ -117,7 +121,9 @@ public final class EvaluationLayout {
     facts.put("stable_meets", EvaluationTexts.atLeast(vote.mtbf(), limits.stableMtbfLowered()));
     facts.put("stable_uptime_threshold", limits.stableUptime());
     facts.put("stable_uptime_threshold_display", EvaluationTexts.days(limits.stableUptime()));
-    facts.put("guard_bw_guarantee_display", EvaluationTexts.rate((double) FlagThresholds.GUARD_GUARANTEE));
+    facts.put(
+        "guard_bw_guarantee_display",
+        EvaluationTexts.rate((double) FlagThresholds.GUARD_GUARANTEE));
     Long top = limits.guardTopQuarter();
     facts.put("guard_bw_top25_display", EvaluationTexts.rate(top == null ? null : (double) top));
     facts.put("fast_threshold_display", EvaluationTexts.rate((double) limits.fastBandwidth()));
@@ -128,11 +134,14 @@ public final class EvaluationLayout {
       facts.put("stable_uptime_display", EvaluationTexts.days(uptime));
       facts.put(
           "stable_uptime_meets",
-          limits.stableUptime() == null ? null : EvaluationTexts.atLeast(uptime, limits.stableUptime()));
+          limits.stableUptime() == null
+              ? null
+              : EvaluationTexts.atLeast(uptime, limits.stableUptime()));
       facts.put("fast_speed_display", EvaluationTexts.rate(bandwidth));
       facts.put("fast_meets", EvaluationTexts.atLeast(values.bandwidth(), limits.fastBandwidth()));
       facts.put("guard_bw_value_display", EvaluationTexts.rate(bandwidth));
-      facts.put("guard_bw_meets", EvaluationTexts.atLeast(values.bandwidth(), limits.guardBandwidth()));
+      facts.put(
+          "guard_bw_meets", EvaluationTexts.atLeast(values.bandwidth(), limits.guardBandwidth()));
       facts.put("guard_bw_meets_guarantee", values.guardGuaranteeMet());
     }
     return facts;
@@ -168,8 +177,7 @@ public final class EvaluationLayout {
     return voters.stream().map(voter -> all.voters().get(voter).name()).sorted().toList();
   }
 
-  static Map<String, @Nullable Object> reachability(
-      ConsensusEvaluations all, Reachability own) {
+  static Map<String, @Nullable Object> reachability(ConsensusEvaluations all, Reachability own) {
     int authorities = all.voters().size();
     Map<String, @Nullable Object> four = new LinkedHashMap<>();
     four.put("reachable_count", own.ipv4().size());

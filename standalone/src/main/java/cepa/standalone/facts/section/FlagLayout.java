@@ -55,8 +55,7 @@ final class FlagLayout {
     return facts;
   }
 
-  static Map<String, @Nullable Object> summary(
-      ConsensusEvaluations all, RelayEvaluation own) {
+  static Map<String, @Nullable Object> summary(ConsensusEvaluations all, RelayEvaluation own) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     for (JudgedFlag flag : JudgedFlag.values()) {
       int count = own.assigned(flag.flag());
@@ -136,7 +135,8 @@ final class FlagLayout {
     facts.put("wfu_met", EvaluationTexts.atLeast(vote.wfu(), limits.guardWfuOrDefault()));
     facts.put("tk_value", vote.timeKnown());
     facts.put("tk_threshold", limits.guardTimeKnownOrDefault());
-    facts.put("tk_met", EvaluationTexts.atLeast(vote.timeKnown(), limits.guardTimeKnownOrDefault()));
+    facts.put(
+        "tk_met", EvaluationTexts.atLeast(vote.timeKnown(), limits.guardTimeKnownOrDefault()));
     facts.put("bw_value", bandwidth);
     facts.put("bw_guarantee", FlagThresholds.GUARD_GUARANTEE);
     facts.put("bw_top25_threshold", top);
@@ -145,8 +145,7 @@ final class FlagLayout {
     facts.put("bw_met", guaranteed || inTop);
   }
 
-  static Map<String, @Nullable Object> eligible(
-      ConsensusEvaluations all, RelayEvaluation own) {
+  static Map<String, @Nullable Object> eligible(ConsensusEvaluations all, RelayEvaluation own) {
     List<Object> flags = new ArrayList<>();
     int eligible = 0;
     for (String flag : FLAG_ORDER.subList(0, 8)) {

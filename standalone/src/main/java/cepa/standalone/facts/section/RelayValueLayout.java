@@ -26,16 +26,21 @@ final class RelayValueLayout {
     int authorities = all.counted();
     ThresholdSummary limits = all.thresholds();
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("wfu_stats", statistics(all, values.wfu(), share -> EvaluationTexts.percent(share, 1)));
+    facts.put(
+        "wfu_stats", statistics(all, values.wfu(), share -> EvaluationTexts.percent(share, 1)));
     facts.put("tk_stats", statistics(all, values.timeKnown(), EvaluationTexts::days));
     facts.put("mtbf_stats", statistics(all, values.mtbf(), EvaluationTexts::days));
     facts.put("wfu_meets", Boolean.TRUE.equals(values.guardWfuMet()));
     facts.put("tk_meets", Boolean.TRUE.equals(values.guardTimeKnownMet()));
     Long missing = values.guardTimeKnownMissing();
-    facts.put("tk_days_needed", new Rounded(missing == null ? 0 : missing / EvaluationTexts.DAY, 2 / EvaluationTexts.DAY));
+    facts.put(
+        "tk_days_needed",
+        new Rounded(missing == null ? 0 : missing / EvaluationTexts.DAY, 2 / EvaluationTexts.DAY));
     facts.put("guard_bw_meets_guarantee", values.guardGuaranteeMet());
     facts.put("guard_bw_meets_count", values.guardBandwidthMet());
-    facts.put("guard_bw_guarantee_display", EvaluationTexts.rate((double) FlagThresholds.GUARD_GUARANTEE));
+    facts.put(
+        "guard_bw_guarantee_display",
+        EvaluationTexts.rate((double) FlagThresholds.GUARD_GUARANTEE));
     facts.put("guard_bw_range", range(limits.guardTopQuarter()));
     Integer met = values.guardBandwidthMet();
     facts.put("guard_bw_meets_some", met != null && met > 0);
@@ -67,14 +72,18 @@ final class RelayValueLayout {
     facts.put("fast_speed_display", EvaluationTexts.rate(bandwidth));
     facts.put("observed_bw_display", EvaluationTexts.rate(bandwidth));
     ThresholdSummary.Span fast = limits.fastSpeed();
-    facts.put("fast_speed_max_display", EvaluationTexts.rate(fast == null ? null : (double) fast.greatest()));
+    facts.put(
+        "fast_speed_max_display",
+        EvaluationTexts.rate(fast == null ? null : (double) fast.greatest()));
     facts.put("fast_speed_strict_auths", limits.strictFast());
     facts.put("hsdir_wfu_meets", Boolean.TRUE.equals(values.hsdirWfuMet()));
     facts.put("hsdir_wfu_threshold", limits.hsdirWfu());
     facts.put("hsdir_tk_meets_count", values.hsdirTimeKnownMet());
     facts.put("hsdir_tk_meets", values.hsdirTimeKnownMet() >= all.majority());
     facts.put("hsdir_tk_max_display", EvaluationTexts.days(limits.hsdirTimeKnown()));
-    facts.put("hsdir_tk_consensus_display", EvaluationTexts.days(FlagThresholds.HSDIR_TIME_KNOWN_DEFAULT));
+    facts.put(
+        "hsdir_tk_consensus_display",
+        EvaluationTexts.days(FlagThresholds.HSDIR_TIME_KNOWN_DEFAULT));
     facts.put("hsdir_tk_strict_auths", limits.strictHsdirTimeKnown());
     if (own.reachability() != null) {
       facts.put("running_ipv4_count", own.reachability().ipv4().size());

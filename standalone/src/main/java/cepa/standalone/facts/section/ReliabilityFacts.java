@@ -2,10 +2,10 @@ package cepa.standalone.facts.section;
 
 import cepa.model.Relay;
 import cepa.model.SiteSettings.BandwidthUnit;
+import cepa.model.reliability.OperatorReliability;
 import cepa.model.reliability.OperatorReliability.Grade;
 import cepa.model.reliability.OperatorReliability.Outlier;
 import cepa.model.reliability.OperatorReliability.Uptime;
-import cepa.model.reliability.OperatorReliability;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.Percentiles;
 import cepa.model.statistics.Period;

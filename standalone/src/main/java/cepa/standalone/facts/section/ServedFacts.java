@@ -1,13 +1,13 @@
 package cepa.standalone.facts.section;
 
 import cepa.model.SiteSettings.BandwidthUnit;
-import cepa.model.reliability.OperatorReliability.Bandwidth;
 import cepa.model.reliability.OperatorReliability;
+import cepa.model.reliability.OperatorReliability.Bandwidth;
 import cepa.model.statistics.Percentiles;
 import cepa.model.statistics.Period;
 import cepa.standalone.facts.Rounded;
-import cepa.standalone.facts.Shown.RateUnit;
 import cepa.standalone.facts.Shown;
+import cepa.standalone.facts.Shown.RateUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// What an operator carried, and how evenly, as golden files write it.
 final class ServedFacts {
 
-  static final List<Period> SERVED =
-      List.of(Period.SIX_MONTHS, Period.ONE_YEAR, Period.FIVE_YEARS);
+  static final List<Period> SERVED = List.of(Period.SIX_MONTHS, Period.ONE_YEAR, Period.FIVE_YEARS);
 
   private ServedFacts() {}
 
-  static Map<String, @Nullable Object> daily(
-      OperatorReliability.Operator own, BandwidthUnit mode) {
+  static Map<String, @Nullable Object> daily(OperatorReliability.Operator own, BandwidthUnit mode) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     for (Period period : SERVED) {
       Bandwidth bandwidth = own.bandwidth().get(period);
