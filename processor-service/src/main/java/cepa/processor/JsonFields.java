@@ -61,7 +61,8 @@ public final class JsonFields {
     if (value == null || !value.isNumber()) {
       return null;
     }
-    double number = value.doubleValue();
+    // Of a number that no double can hold this is infinity, where doubleValue() throws.
+    double number = value.numberValue().doubleValue();
     return number >= least && number <= most ? number : null;
   }
 
