@@ -84,6 +84,12 @@ public final class SimulateCommand implements Callable<Integer> {
   private @Nullable Duration tickEvery;
 
   @Option(
+      names = "--steady-weights",
+      description =
+          "Leave measured weights as they are at tick 0; otherwise one in six changes each hour")
+  private boolean steadyWeights;
+
+  @Option(
       names = "--fault",
       paramLabel = "PATH:KIND[:VALUE[:TIMES]]",
       description = "Something that goes wrong, see below; may be repeated")
@@ -116,7 +122,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
   private int run() throws IOException, InterruptedException {
     if (write != null) {
-      DocumentFiles.write(new SimulatedNetwork(seed, relays), tick, write);
+      DocumentFiles.write(new SimulatedNetwork(seed, relays, steadyWeights), tick, write);
       out().println("Wrote the documents of tick " + tick + " to " + write);
       return 0;
     }
@@ -142,7 +148,8 @@ public final class SimulateCommand implements Callable<Integer> {
             .withRelays(relays)
             .withBind(bind)
             .withPort(port)
-            .withTick(tick);
+            .withTick(tick)
+            .withSteadyWeights(steadyWeights);
     return spool == null ? settings : settings.withSpool(spool);
   }
 

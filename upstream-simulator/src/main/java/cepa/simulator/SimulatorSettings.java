@@ -12,8 +12,9 @@ import java.nio.file.Path;
 /// @param tick where the clock begins, hours since the base time
 /// @param spool where documents are kept while they are served; they need up to 1 GB for a full
 ///   network and are deleted on close
+/// @param steadyWeights whether measured weights stay as they are at tick 0, see [SimulatedNetwork]
 public record SimulatorSettings(
-    long seed, int relays, String bind, int port, int tick, Path spool) {
+    long seed, int relays, String bind, int port, int tick, Path spool, boolean steadyWeights) {
 
   public SimulatorSettings {
     if (tick < 0 || tick > SimulatedNetwork.LAST_TICK) {
@@ -30,30 +31,35 @@ public record SimulatorSettings(
         "127.0.0.1",
         0,
         0,
-        Path.of(System.getProperty("java.io.tmpdir")));
+        Path.of(System.getProperty("java.io.tmpdir")),
+        false);
   }
 
   public SimulatorSettings withSeed(long other) {
-    return new SimulatorSettings(other, relays, bind, port, tick, spool);
+    return new SimulatorSettings(other, relays, bind, port, tick, spool, steadyWeights);
   }
 
   public SimulatorSettings withRelays(int other) {
-    return new SimulatorSettings(seed, other, bind, port, tick, spool);
+    return new SimulatorSettings(seed, other, bind, port, tick, spool, steadyWeights);
   }
 
   public SimulatorSettings withBind(String other) {
-    return new SimulatorSettings(seed, relays, other, port, tick, spool);
+    return new SimulatorSettings(seed, relays, other, port, tick, spool, steadyWeights);
   }
 
   public SimulatorSettings withPort(int other) {
-    return new SimulatorSettings(seed, relays, bind, other, tick, spool);
+    return new SimulatorSettings(seed, relays, bind, other, tick, spool, steadyWeights);
   }
 
   public SimulatorSettings withTick(int other) {
-    return new SimulatorSettings(seed, relays, bind, port, other, spool);
+    return new SimulatorSettings(seed, relays, bind, port, other, spool, steadyWeights);
   }
 
   public SimulatorSettings withSpool(Path other) {
-    return new SimulatorSettings(seed, relays, bind, port, tick, other);
+    return new SimulatorSettings(seed, relays, bind, port, tick, other, steadyWeights);
+  }
+
+  public SimulatorSettings withSteadyWeights(boolean other) {
+    return new SimulatorSettings(seed, relays, bind, port, tick, spool, other);
   }
 }

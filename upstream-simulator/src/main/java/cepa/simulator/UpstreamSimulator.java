@@ -33,12 +33,15 @@ public final class UpstreamSimulator implements AutoCloseable {
 
   private UpstreamSimulator(SimulatorSettings settings, SimulatedSources sources)
       throws IOException {
-    this.network = new SimulatedNetwork(settings.seed(), settings.relays());
+    this.network =
+        new SimulatedNetwork(settings.seed(), settings.relays(), settings.steadyWeights());
     this.sources = sources;
     this.moment = new SimulatedMoment(network, settings.tick(), Edits.NONE, null);
     this.spool = new Spool(settings.spool());
     this.host = settings.bind();
-    String salt = Long.toHexString(network.seed().of(settings.relays()).bits());
+    String salt =
+        Long.toHexString(network.seed().of(settings.relays()).bits())
+            + (settings.steadyWeights() ? "s" : "");
     DocumentHandler documents = new DocumentHandler(this, spool, salt);
     ControlHandler control = new ControlHandler(this);
     this.server =

@@ -105,7 +105,7 @@ final class RelayStates {
             ? published * network.weightPerGuardProbability()
             : relay.baseBandwidth() / 1000.0 * StrictMath.exp(0.5 * draw.gauss() - 0.1);
     int measurement = Math.floorDiv(tick + draw.of("phase").below(MEASURED_EVERY), MEASURED_EVERY);
-    if (measurement > 0) {
+    if (measurement > 0 && !network.steadyWeights()) {
       weight *= StrictMath.exp(0.08 * draw.of("measurement").of(measurement).gauss());
     }
     if (relay.oddFlag() == Flag.STALE_DESC) {

@@ -33,18 +33,27 @@ public final class SimulatedNetwork {
   private final List<SimulatedRelay> founders = new ArrayList<>();
   private final List<SimulatedRelay> newcomers = new ArrayList<>();
   private final double weightPerGuardProbability;
+  private final boolean steadyWeights;
   private int newcomersUntil;
   private final Map<Integer, NetworkHour> hours =
       Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
 
   /// @param relays how many there are at tick 0, those included that are down
   public SimulatedNetwork(long seed, int relays) {
+    this(seed, relays, false);
+  }
+
+  /// @param relays how many there are at tick 0, those included that are down
+  /// @param steadyWeights whether measured weights stay as they are at tick 0. Otherwise one in six
+  ///   changes each hour, which is an assumption: how often they really do was not measured
+  public SimulatedNetwork(long seed, int relays, boolean steadyWeights) {
     if (relays < FEWEST_RELAYS || relays > MOST_RELAYS) {
       throw new IllegalArgumentException(
           "Number of relays must be " + FEWEST_RELAYS + " to " + MOST_RELAYS + ", not " + relays);
     }
     BaseNetwork base = BaseNetwork.load();
     this.seed = Draw.ofSeed(seed);
+    this.steadyWeights = steadyWeights;
     this.epoch = base.published();
     this.maker = new RelayMaker(base, this.seed, software);
     List<BaseRelay> population = Population.of(base, this.seed.of("population"), relays);
@@ -113,6 +122,10 @@ public final class SimulatedNetwork {
   /// weights of guards up to this factor.
   double weightPerGuardProbability() {
     return weightPerGuardProbability;
+  }
+
+  boolean steadyWeights() {
+    return steadyWeights;
   }
 
   private void addNewcomers(int tick) {

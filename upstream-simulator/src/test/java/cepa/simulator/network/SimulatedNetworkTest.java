@@ -56,6 +56,29 @@ class SimulatedNetworkTest {
   }
 
   @Test
+  void steadyWeights_changeOnlyWithTheRelay() {
+    NetworkHour steady = new SimulatedNetwork(5, 200, true).at(12);
+    NetworkHour usual = new SimulatedNetwork(5, 200).at(12);
+    assertThat(share(steady, new SimulatedNetwork(5, 200).at(0))).isLessThan(0.05);
+    assertThat(share(usual, new SimulatedNetwork(5, 200).at(0))).isGreaterThan(0.5);
+  }
+
+  /// Relays of both hours whose weight is another one.
+  private static double share(NetworkHour one, NetworkHour other) {
+    Map<String, Integer> weights =
+        other.relays().stream()
+            .collect(Collectors.toMap(RelayHour::fingerprint, RelayHour::consensusWeight));
+    return (double)
+            one.relays().stream()
+                .filter(relay -> {
+                  int weight = relay.consensusWeight();
+                  return weights.getOrDefault(relay.fingerprint(), weight) != weight;
+                })
+                .count()
+        / weights.size();
+  }
+
+  @Test
   void anotherSeed_anotherNetwork() {
     Set<String> one = fingerprints(new SimulatedNetwork(1, 200).at(0));
     Set<String> two = fingerprints(new SimulatedNetwork(2, 200).at(0));
