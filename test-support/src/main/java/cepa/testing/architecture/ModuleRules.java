@@ -15,18 +15,25 @@ final class ModuleRules {
   private static final List<String> SERVICES =
       List.of("fetcher", "processor", "renderer", "edge", "operations", "simulator");
 
+  /// Modules that put services together.
+  private static final List<String> WHOLES = List.of("standalone", "bench");
+
   private ModuleRules() {}
 
   static Stream<ArchRule> all(String root) {
     return Stream.concat(
         Stream.of(
-            commonUsesNoOther(root), modelUsesTheJdkOnly(root), onlyTestsUseTestSupport(root)),
+            commonUsesNoOther(root),
+            modelUsesTheJdkOnly(root),
+            onlyTestsUseTestSupport(root),
+            nobodyUsesTheBench(root)),
         SERVICES.stream().map(service -> servicesAreApart(root, service)));
   }
 
   private static ArchRule commonUsesNoOther(String root) {
     String[] others =
-        packages(root, Stream.concat(SERVICES.stream(), Stream.of("standalone", "testing")));
+        packages(
+            root, Stream.of(SERVICES, WHOLES, List.of("testing")).flatMap(names -> names.stream()));
     return noClasses()
         .that(resideInAnyPackage(root + "..").and(not(resideInAnyPackage(others))))
         .should()
@@ -50,8 +57,7 @@ final class ModuleRules {
         packages(
             root,
             Stream.concat(
-                SERVICES.stream().filter(other -> !other.equals(service)),
-                Stream.of("standalone")));
+                SERVICES.stream().filter(other -> !other.equals(service)), WHOLES.stream()));
     return noClasses()
         .that()
         .resideInAPackage(root + "." + service + "..")
@@ -69,6 +75,16 @@ final class ModuleRules {
         .dependOnClassesThat()
         .resideInAPackage(root + ".testing..")
         .as("test-support is used by tests only");
+  }
+
+  private static ArchRule nobodyUsesTheBench(String root) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".bench..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(root + ".bench..")
+        .as("measurements are used by nobody");
   }
 
   private static String[] packages(String root, Stream<String> names) {

@@ -1,0 +1,5 @@
+package cepa.bench;
+
+import cepa.testing.architecture.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}

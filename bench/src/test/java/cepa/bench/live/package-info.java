@@ -1,0 +1,5 @@
+/// Measures how fast readers see another build.
+@NullMarked
+package cepa.bench.live;
+
+import org.jspecify.annotations.NullMarked;
