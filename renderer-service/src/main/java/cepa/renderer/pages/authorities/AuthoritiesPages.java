@@ -78,7 +78,7 @@ final class AuthoritiesPages implements PageFamily {
         methods.current(),
         methods.inferred(),
         methods.highest(),
-        methods.highestSupport(),
+        methods.highest() == null ? null : Integer.valueOf(methods.highestSupport()),
         methods.needed(),
         authorities.versions().recommended(),
         authorities.versions().notRecommended(),
@@ -93,7 +93,7 @@ final class AuthoritiesPages implements PageFamily {
             .map(parameter ->
                 new Parameter(
                     DisplayText.lineOr(parameter.name(), DisplayText.POLICY_RULE, "?"),
-                    parameter.votes().size(),
+                    known ? Integer.valueOf(parameter.votes().size()) : null,
                     parameter.decided(),
                     parameter.consensus()))
             .toList());

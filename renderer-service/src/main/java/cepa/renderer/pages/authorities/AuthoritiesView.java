@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param method how the consensus is made; null if unknown
 /// @param inferred whether that is from votes, not from the consensus
 /// @param highest highest method voted for; null if unknown
-/// @param support votes for that
+/// @param support votes for that; null if unknown
 /// @param needed votes a method needs
 /// @param recommended authorities on a recommended version
 /// @param notRecommended authorities on another one
@@ -40,7 +40,7 @@ record AuthoritiesView(
     @Nullable Integer method,
     boolean inferred,
     @Nullable Integer highest,
-    int support,
+    @Nullable Integer support,
     int needed,
     int recommended,
     int notRecommended,
@@ -85,10 +85,14 @@ record AuthoritiesView(
       @Nullable Day firstSeen,
       @Nullable Day lastRestarted) {}
 
-  /// @param relays entries in it
-  /// @param measures whether it is made with a bandwidth scanner's file
+  /// @param relays entries in it; null if it is not known
+  /// @param measures whether it is made with a bandwidth scanner's file; null if unknown
   /// @param validAfter null if none is known
-  record Vote(Voter.State state, int relays, boolean measures, @Nullable Moment validAfter) {}
+  record Vote(
+      Voter.State state,
+      @Nullable Integer relays,
+      @Nullable Boolean measures,
+      @Nullable Moment validAfter) {}
 
   /// @param millis null if it did not answer
   /// @param slow whether that is long
@@ -113,9 +117,12 @@ record AuthoritiesView(
       @Nullable Share hsdirWfu,
       @Nullable BigDecimal hsdirDays) {}
 
-  /// @param votes how many authorities vote for a value
+  /// @param votes how many authorities vote for a value; null if no vote is known
   /// @param decided what comes of that; null if too few do
   /// @param consensus value in force; null if it has none
   record Parameter(
-      String name, int votes, @Nullable Integer decided, @Nullable Integer consensus) {}
+      String name,
+      @Nullable Integer votes,
+      @Nullable Integer decided,
+      @Nullable Integer consensus) {}
 }

@@ -88,8 +88,9 @@ record AuthorityRows(PageContext context, Authorities authorities, List<Voter> v
       return null;
     }
     Voter voter = voters.get(authority.voter());
-    return new Vote(
-        voter.state(), voter.entries(), voter.measures(), Moment.of(voter.validAfter()));
+    return voter.state() == Voter.State.MISSING
+        ? new Vote(voter.state(), null, null, null)
+        : new Vote(voter.state(), voter.entries(), voter.measures(), Moment.of(voter.validAfter()));
   }
 
   private static @Nullable Probe probe(Authorities.@Nullable Probe probe) {

@@ -109,13 +109,14 @@ final class LeaderboardsPages implements PageFamily {
     var rows = new Rows(context, leaderboards);
     List<OverviewView.Board> boards = new ArrayList<>();
     for (Category category : ORDER) {
+      boolean known = leaderboards.boards().containsKey(category);
       boards.add(
           new OverviewView.Board(
               key(category.name()),
               category.name().toLowerCase(Locale.ROOT),
               path(category.name()),
-              leaderboards.boards().containsKey(category),
-              leaderboards.board(category).size(),
+              known,
+              known ? Integer.valueOf(leaderboards.board(category).size()) : null,
               rows.of(category, PODIUM)));
     }
     BandwidthUnit mode = context.model().site().bandwidthUnit();

@@ -6,6 +6,7 @@ import cepa.renderer.pages.leaderboards.BoardView.Row;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All rankings with their first three places.
 ///
@@ -20,8 +21,13 @@ record OverviewView(PageHead head, int operators, Rate bandwidth, Share weight, 
   /// @param anchor that links of the web know it by: `exit_authority`
   /// @param path of its page
   /// @param known whether the source is there
-  /// @param places how many there are
+  /// @param places how many there are; null if unknown
   /// @param first at most three
   record Board(
-      String key, String anchor, String path, boolean known, int places, List<Row> first) {}
+      String key,
+      String anchor,
+      String path,
+      boolean known,
+      @Nullable Integer places,
+      List<Row> first) {}
 }

@@ -15,6 +15,8 @@ import cepa.renderer.pages.relay.DirectoryView.VoteRow;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,17 @@ final class DirectoryFacts {
         evaluations.majority(),
         measurements(evaluation.bandwidth()),
         new FlagRows(relay, evaluation, evaluations, unit).all(),
-        evaluation.votes().stream().map(this::row).toList());
+        rows(evaluation.votes()));
+  }
+
+  private List<VoteRow> rows(List<RouterVote> votes) {
+    Instant newest =
+        votes.stream()
+            .map(RouterVote::descriptorPublished)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(Instant.MIN);
+    return votes.stream().map(vote -> row(vote, newest)).toList();
   }
 
   private @Nullable Measurements measurements(@Nullable BandwidthMeasurements found) {
@@ -75,7 +87,10 @@ final class DirectoryFacts {
     return DisplayText.lineOr(voter.name(), DisplayText.NICKNAME, "?");
   }
 
-  private VoteRow row(RouterVote vote) {
+  /// @param newest when the newest descriptor in a vote was made: who has it says nothing special,
+  ///   and it is another one every few hours
+  private VoteRow row(RouterVote vote, Instant newest) {
+    Instant descriptor = vote.descriptorPublished();
     Voter voter = evaluations.voters().get(vote.voter());
     FlagThresholds thresholds = voter.thresholds();
     boolean judgesMtbf = !Boolean.FALSE.equals(thresholds.enoughMtbf());
@@ -97,7 +112,7 @@ final class DirectoryFacts {
         Coarse.days(vote.mtbf()),
         judgesMtbf ? Coarse.days(thresholds.stableMtbfLowered()) : null,
         Rate.of(thresholds.guardBandwidth(), unit),
-        Moment.of(vote.descriptorPublished()));
+        descriptor == null || descriptor.equals(newest) ? null : Moment.of(descriptor));
   }
 
   private Link authority(Voter voter) {

@@ -112,6 +112,7 @@ record DirectoryView(
   /// @param running null without an entry
   /// @param ipv6 whether it reaches the relay over IPv6; null if it does not test that
   /// @param mtbfDaysNeeded null where uptime decides
+  /// @param olderDescriptor when its descriptor was made, if another authority has a newer one
   record VoteRow(
       Link authority,
       Voter.State state,
@@ -127,5 +128,5 @@ record DirectoryView(
       @Nullable BigDecimal mtbfDays,
       @Nullable BigDecimal mtbfDaysNeeded,
       @Nullable Rate guardNeeded,
-      @Nullable Moment descriptor) {}
+      @Nullable Moment olderDescriptor) {}
 }

@@ -301,7 +301,6 @@ final class RelayFacts {
         declared == null
             ? List.of()
             : declared.certificates().stream().map(RelayFacts::certificate).toList(),
-        declared == null ? null : Moment.of(declared.published()),
         RelayLinks.of(same ? List.of() : members, FAMILY, context),
         same);
   }

@@ -223,13 +223,11 @@ record RelayView(
 
   /// @param support how it tells its family
   /// @param certificates in its descriptor
-  /// @param published when that descriptor was made; null if unknown
   /// @param members who else declares the same keys; empty if these are just the effective family
   /// @param sameMembers whether they are
   record FamilyKey(
       FamilyKeys.Support support,
       List<Certificate> certificates,
-      @Nullable Moment published,
       RelayLinks members,
       boolean sameMembers) {}
 

@@ -97,7 +97,7 @@ final class SourcesPages implements PageFamily {
         source.snapshot(),
         Moment.of(source.published()),
         age(source.published(), asOf),
-        source.records());
+        source.snapshot() == null ? null : Long.valueOf(source.records()));
   }
 
   /// A snapshot may be newer than the moment spoken of by the time between two sources.

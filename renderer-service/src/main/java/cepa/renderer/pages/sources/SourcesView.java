@@ -35,7 +35,7 @@ record SourcesView(
   /// @param snapshot id of the snapshot used; null if none is
   /// @param published upstream's time of it
   /// @param ageMinutes at the model's moment, rounded down; null if none is used
-  /// @param records entities in it
+  /// @param records entities in it; null if there is none
   record Source(
       String id,
       boolean described,
@@ -43,5 +43,5 @@ record SourcesView(
       @Nullable String snapshot,
       @Nullable Moment published,
       @Nullable Long ageMinutes,
-      long records) {}
+      @Nullable Long records) {}
 }
