@@ -249,8 +249,7 @@ final class HealthDeviations {
     int all = input.relays().size();
     var sheet = new HealthSheet();
     sheet.part("offline_relays", offline, all);
-    sheet.both(
-        "offline_relays_with_percentage", offline, HealthSheet.percent((double) offline, all));
+    sheet.both("offline_relays_with_percentage", offline, HealthSheet.percent(offline, all));
     return of(place, sheet.facts());
   }
 

@@ -155,8 +155,8 @@ final class CapacityFacts {
     return bytes == null ? 0 : bytes;
   }
 
-  private static void data(HealthSheet sheet, String name, double bytes) {
-    sheet.put(name + "_total_data", Rounded.whole(bytes));
-    sheet.put(name + "_total_data_formatted", Shown.volume(bytes));
+  private static void data(HealthSheet sheet, String name, Number bytes) {
+    sheet.put(name + "_total_data", Rounded.whole(bytes.doubleValue()));
+    sheet.put(name + "_total_data_formatted", Shown.volume(bytes.doubleValue()));
   }
 }

@@ -33,7 +33,7 @@ final class CountFacts {
     participation(sheet, health.participation(), all);
     versions(sheet, health.versions(), all);
     exits(sheet, health.exitPolicies());
-    averages(sheet, input, health);
+    averages(sheet, health);
   }
 
   private static void relays(HealthSheet sheet, FactsInput input, NetworkHealth health, int all) {
@@ -106,7 +106,7 @@ final class CountFacts {
     sheet.part("unrestricted_and_no_ip_restrictions", policies.open(), exits);
   }
 
-  private static void averages(HealthSheet sheet, FactsInput input, NetworkHealth health) {
+  private static void averages(HealthSheet sheet, NetworkHealth health) {
     NetworkHealth.Averages averages = health.averages();
     sheet.put("avg_as_per_country", rounded(averages.networksPerCountry(), 1));
     sheet.put("avg_aroi_per_as", rounded(averages.domainsPerNetwork(), 1));

@@ -56,7 +56,7 @@ public final class HealthSheet {
   }
 
   /// A percentage and its text.
-  public void percentage(String name, double part, double whole) {
+  public void percentage(String name, Number part, Number whole) {
     percentage(name, percent(part, whole));
   }
 
@@ -67,8 +67,8 @@ public final class HealthSheet {
   }
 
   /// A rate in a given unit, without decimals.
-  public void rate(String name, double bytesPerSecond, RateUnit unit) {
-    put(name + FORMATTED, shown(bytesPerSecond, unit));
+  public void rate(String name, Number bytesPerSecond, RateUnit unit) {
+    put(name + FORMATTED, shown(bytesPerSecond.doubleValue(), unit));
   }
 
   static Shown shown(double percent) {
@@ -79,12 +79,14 @@ public final class HealthSheet {
     return Shown.number("", bytesPerSecond / unit.bytes(), 0, " " + unit.text());
   }
 
-  public static double percent(double part, double whole) {
-    return whole == 0 ? 0 : 100 * part / whole;
+  public static double percent(Number part, Number whole) {
+    return whole.doubleValue() == 0 ? 0 : 100 * part.doubleValue() / whole.doubleValue();
   }
 
   /// A quotient to some decimals; 0 of nothing.
-  public static double quotient(double part, double whole, int decimals) {
-    return whole == 0 ? 0 : Double.parseDouble(Shown.round(part / whole, decimals));
+  public static double quotient(Number part, Number whole, int decimals) {
+    return whole.doubleValue() == 0
+        ? 0
+        : Double.parseDouble(Shown.round(part.doubleValue() / whole.doubleValue(), decimals));
   }
 }

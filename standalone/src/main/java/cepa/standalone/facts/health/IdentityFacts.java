@@ -13,6 +13,7 @@ import cepa.standalone.facts.FactsInput;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,8 @@ public final class IdentityFacts {
 
   /// As the validator writes it: without a zone, and with six digits below the second or none.
   private static String time(Instant checked) {
-    return (checked.getNano() == 0 ? SECONDS : MICROSECONDS).format(checked);
+    boolean whole = checked.truncatedTo(ChronoUnit.SECONDS).equals(checked);
+    return (whole ? SECONDS : MICROSECONDS).format(checked);
   }
 
   private static String gap(State state) {
