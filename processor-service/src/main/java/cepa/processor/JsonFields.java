@@ -46,6 +46,12 @@ public final class JsonFields {
     return value != null && value.isString() ? Text.clean(value.stringValue()) : null;
   }
 
+  /// A text cut to at most so many characters.
+  public @Nullable String text(String name, int most) {
+    String text = text(name);
+    return text == null ? null : Text.cut(text, most);
+  }
+
   /// A whole number of at least 0.
   public @Nullable Long natural(String name) {
     JsonNode value = node.get(name);
@@ -78,6 +84,12 @@ public final class JsonFields {
   public @Nullable Instant timestamp(String name) {
     String text = text(name);
     return text == null ? null : Timestamps.parse(text);
+  }
+
+  /// ISO 8601, UTC if it gives no zone.
+  public @Nullable Instant isoTime(String name) {
+    String text = text(name);
+    return text == null ? null : Timestamps.parseIso(text);
   }
 
   /// Milliseconds since the epoch.

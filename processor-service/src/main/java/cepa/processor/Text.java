@@ -15,6 +15,14 @@ final class Text {
     return dirty < 0 ? text : clean(text, dirty);
   }
 
+  /// At most so many characters of a text, never a half of one that takes two.
+  static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+  }
+
   private static int firstDirty(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

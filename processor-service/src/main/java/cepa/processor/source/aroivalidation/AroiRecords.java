@@ -5,11 +5,7 @@ import cepa.model.validation.ProofType;
 import cepa.processor.JsonFields;
 import cepa.processor.source.aroivalidation.AroiData.Proofs;
 import cepa.processor.source.aroivalidation.AroiData.Result;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +44,7 @@ final class AroiRecords {
   private void head(JsonFields head) {
     JsonFields metadata = head.object("metadata");
     if (metadata != null) {
-      checkedAt = time(metadata.text("timestamp"));
+      checkedAt = metadata.isoTime("timestamp"); // without a zone (sources 6.2)
       Double percent = metadata.number("success_rate", 0, 100);
       successRate = percent == null ? null : percent / 100;
     }
@@ -87,28 +83,11 @@ final class AroiRecords {
   }
 
   private @Nullable String error(JsonFields fields) {
-    String error = fields.text("error");
+    String error = fields.text("error", LONGEST_ERROR);
     if (error == null || error.isBlank()) {
       return null;
     }
-    String cut = error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
     // Most relays have one of a few errors.
-    return texts.computeIfAbsent(cut, text -> text);
-  }
-
-  /// The validator gives no zone (sources 6.2); where it gives one, that counts.
-  private static @Nullable Instant time(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeException e) {
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeException e2) {
-        return null;
-      }
-    }
+    return texts.computeIfAbsent(error, text -> text);
   }
 }

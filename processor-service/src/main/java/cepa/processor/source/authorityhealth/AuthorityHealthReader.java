@@ -5,13 +5,10 @@ import cepa.processor.JsonFields;
 import cepa.processor.SourceReader;
 import cepa.topic.SnapshotManifest;
 import cepa.topic.kafka.SnapshotReader;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads the fetcher's probes of the authorities (sources 10).
@@ -44,6 +41,7 @@ public final class AuthorityHealthReader implements SourceReader<AuthorityHealth
 
   static final class Collector {
     private static final double LONGEST_MILLIS = 3_600_000;
+    private static final int LONGEST_ERROR = 2000;
 
     private final Map<String, Probe> probes = new TreeMap<>();
     private int rejected;
@@ -60,16 +58,8 @@ public final class AuthorityHealthReader implements SourceReader<AuthorityHealth
           new Probe(
               online,
               fields.number("latencyMs", 0, LONGEST_MILLIS),
-              fields.text("error"),
-              instant(fields.text("checkedAt"))));
-    }
-
-    private static @Nullable Instant instant(@Nullable String text) {
-      try {
-        return text == null ? null : Instant.parse(text);
-      } catch (DateTimeException e) {
-        return null;
-      }
+              fields.text("error", LONGEST_ERROR),
+              fields.isoTime("checkedAt")));
     }
 
     AuthorityHealth data() {
