@@ -10,6 +10,7 @@ import cepa.topic.kafka.SnapshotReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,12 +62,14 @@ public final class BandwidthFilesReader implements SourceReader<BandwidthFiles> 
     private final List<File> files = new ArrayList<>();
     private final Lines lines = new Lines();
     private Map<String, String> headers = new HashMap<>();
+    private final BitSet seen = new BitSet();
     private int[] bandwidth = {};
     private int relays;
     private int rejected;
 
     void begin() {
       headers = new HashMap<>();
+      seen.clear();
       bandwidth = new int[0];
       relays = 0;
     }
@@ -92,6 +95,7 @@ public final class BandwidthFilesReader implements SourceReader<BandwidthFiles> 
       }
     }
 
+    /// Of two lines of one relay the first counts.
     private void relay(String key, byte[] line) {
       int row = numbering.row(key);
       int kilobytes = Lines.UNKNOWN;
@@ -105,10 +109,11 @@ public final class BandwidthFilesReader implements SourceReader<BandwidthFiles> 
           used &= !lines.is(NOT_TO_BE_USED);
         } while (lines.word());
       }
-      if (row < 0 || kilobytes < 0) {
+      if (row < 0 || kilobytes < 0 || seen.get(row)) {
         rejected++;
         return;
       }
+      seen.set(row);
       relays++;
       if (row >= bandwidth.length) {
         int old = bandwidth.length;
