@@ -143,14 +143,22 @@ public final class HeadParser {
         natural(values.get("hsdir-tk")));
   }
 
-  /// A percentage, or a plain fraction.
+  /// A percentage, or a plain fraction: at most the whole.
   private @Nullable Double fraction(@Nullable String text) {
     if (text == null) {
       return null;
     }
     boolean percent = text.endsWith("%");
     Double number = number(percent ? text.substring(0, text.length() - 1) : text);
-    return number == null || !percent ? number : Double.valueOf(number / 100);
+    if (number == null) {
+      return null;
+    }
+    double fraction = percent ? number / 100 : number;
+    if (fraction > 1) {
+      damaged++;
+      return null;
+    }
+    return fraction;
   }
 
   private @Nullable Long natural(@Nullable String text) {
