@@ -31,7 +31,8 @@ final class Failures {
   private static final Pattern MISMATCH = beginning("fingerprint (?:mismatch|does not match)");
 
   /// A name with a dot in it, or a path: nothing that these hold may be taken for a word.
-  private static final Pattern NAMES = Pattern.compile("\\S*[\\w-]\\.[\\w-]\\S*|\\S*/\\S*");
+  private static final Pattern NAMES =
+      Pattern.compile("(?<!\\S)(?:\\S*[\\w-]\\.[\\w-]\\S*|\\S*/\\S*)");
 
   private Failures() {}
 

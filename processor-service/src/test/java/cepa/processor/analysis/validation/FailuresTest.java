@@ -1,9 +1,11 @@
 package cepa.processor.analysis.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import cepa.model.validation.FailureKind;
 import cepa.model.validation.RelayValidation.Failure;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class FailuresTest {
           SSL: SSLV3_ALERT_HANDSHAKE_FAILURE                               | URI_OLD_HANDSHAKE_FAILED
           404 Not Found                                                    | URI_PROOF_FILE_NOT_FOUND
           404 Not Found for https://e.com/rsa-fingerprint.txt              | URI_FINGERPRINT_FILE_NOT_FOUND
+          404 Not Found for https://e.com/.well-known/tor-relay/rsa-fingerprint.txt | URI_FINGERPRINT_FILE_NOT_FOUND
+          Fingerprint not found in https://e.com/.well-known/tor-relay/rsa-fingerprint.txt | URI_FINGERPRINT_NOT_LISTED
           403 Forbidden for https://e.com/x                                | URI_FORBIDDEN
           500 Internal Server Error for https://e.com/404                  | URI_CONNECTION_ERROR
           Fingerprint not found in https://e.com/x                         | URI_FINGERPRINT_NOT_LISTED
@@ -57,6 +61,7 @@ class FailuresTest {
       delimiter = '|',
       textBlock =
           """
+          403 Forbidden for https://dns.e.com/.well-known/tor-relay/rsa-fingerprint.txt | URI_FORBIDDEN
           403 Forbidden for https://dns.e.com/txt/record/not/found              | URI_FORBIDDEN
           Fingerprint not found in https://servfail.e.com/404                   | URI_FINGERPRINT_NOT_LISTED
           Failed to fetch https://certificate.e.com/refused: something else     | URI_CONNECTION_ERROR
@@ -65,6 +70,13 @@ class FailuresTest {
           """)
   void wordsInsideNames_decideNothing(String error, FailureKind kind) {
     assertThat(Failures.parse(error)).extracting(Failure::kind).containsExactly(kind);
+  }
+
+  @Test
+  void unknownText_isKeptAsItIs() {
+    String text = "z".repeat(60);
+    assertThat(Failures.parse(text))
+        .containsExactly(new Failure(FailureKind.OTHER, List.of(), text));
   }
 
   @Test
@@ -115,6 +127,18 @@ class FailuresTest {
           """)
   void whetherADomainSpeaksOfOtherRelays(String error, boolean unauthorized) {
     assertThat(Failures.isUnauthorized(Failures.parse(error))).isEqualTo(unauthorized);
+  }
+
+  @Test
+  void endlessWord_takesNoTime() {
+    String word = "x".repeat(200_000);
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> {
+          assertThat(Failures.parse(word).getFirst().kind()).isEqualTo(FailureKind.OTHER);
+          assertThat(Failures.parse("DNS lookup failed: " + word).getFirst().kind())
+              .isEqualTo(FailureKind.DNS_LOOKUP_FAILED);
+        });
   }
 
   @Test
