@@ -4,10 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Fingerprint;
+import cepa.processor.source.HostileRecords;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class HeadParserTest {
@@ -101,16 +100,18 @@ class HeadParserTest {
   }
 
   @Test
-  void damagedBytes_neverFail() {
-    byte[] whole = VOTE.getBytes(ISO_8859_1);
-    var random = new Random(18);
-    for (int round = 0; round < 5_000; round++) {
-      byte[] bytes =
-          round % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
-      for (int i = random.nextInt(8); i > 0 && bytes.length > 0; i--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-      }
-      assertThat(HeadParser.parse(bytes).damaged()).isNotNegative();
+  void shareOfMoreThanTheWhole_isUnknown() {
+    StatusHead head = parse("flag-thresholds guard-wfu=98.5 hsdir-wfu=100.1%\n");
+    assertThat(head.thresholds().guardWfu()).isNull();
+    assertThat(head.thresholds().hsdirWfu()).isNull();
+    assertThat(head.damaged()).isEqualTo(2);
+    assertThat(parse("flag-thresholds guard-wfu=100%\n").thresholds().guardWfu()).isEqualTo(1);
+  }
+
+  @Test
+  void damagedBytes_neverFail_andSayWhatCanBe() {
+    for (byte[] bytes : HostileRecords.ofLines(VOTE)) {
+      HostileDirectory.assertSensible(HeadParser.parse(bytes));
     }
   }
 

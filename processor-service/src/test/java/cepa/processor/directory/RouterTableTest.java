@@ -3,9 +3,8 @@ package cepa.processor.directory;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cepa.processor.source.HostileRecords;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,14 +162,7 @@ class RouterTableTest {
 
   @Test
   void damagedBytes_neverFail_andValuesStayInTheirRanges() {
-    byte[] whole = ENTRY.getBytes(ISO_8859_1);
-    var random = new Random(17);
-    for (int round = 0; round < 50_000; round++) {
-      byte[] bytes =
-          round % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
-      for (int i = random.nextInt(4); i > 0 && bytes.length > 0; i--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-      }
+    for (byte[] bytes : HostileRecords.damaged(ENTRY.getBytes(ISO_8859_1), 20_000)) {
       var fuzzed = new RouterTable(shared);
       fuzzed.add(KEY, bytes);
       RouterColumns columns = fuzzed.columns();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Fingerprint;
 import cepa.processor.source.collectorbandwidths.BandwidthFiles.File;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,24 +65,6 @@ class BandwidthFilesReaderTest {
     assertThat(data.files()).as("D-13").extracting(File::name).containsExactly("A", "B");
     assertThat(data.files().get(0).bandwidth(row)).isNull();
     assertThat(data.files().get(1).bandwidth(row)).isEqualTo(5);
-  }
-
-  @Test
-  void damagedBytes_neverFail() {
-    byte[] whole =
-        "bw=8805 node_id=$AAAA vote=1 rtt=5\n1787407200\nsoftware=sbws\n".getBytes(ISO_8859_1);
-    var random = new Random(20);
-    for (int round = 0; round < 20_000; round++) {
-      byte[] bytes = Arrays.copyOf(whole, random.nextInt(whole.length));
-      for (int i = random.nextInt(6); i > 0 && bytes.length > 0; i--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-      }
-      collector.begin();
-      collector.add("head", bytes);
-      collector.add(RELAY, bytes);
-    }
-    Integer bandwidth = bandwidth();
-    assertThat(bandwidth == null || bandwidth >= 0).isTrue();
   }
 
   private @Nullable Integer bandwidth() {

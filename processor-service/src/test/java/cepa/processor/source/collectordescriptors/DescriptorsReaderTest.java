@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Fingerprint;
 import cepa.model.consensus.FamilyKeys.Validity;
+import cepa.processor.source.HostileRecords;
 import cepa.processor.source.collectordescriptors.Descriptors.Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DescriptorsReaderTest {
@@ -126,25 +126,31 @@ class DescriptorsReaderTest {
     assertThat(collector.data().relays()).hasSize(1);
   }
 
+  /// Of another type, so that nothing of what is left of it can verify.
   @Test
-  void damagedBytes_neverFailAndNeverVerify() {
-    byte[] whole =
-        descriptor(
-                "2026-08-22 12:00:00",
-                TestCertificate.lines(new TestCertificate().of(4, IDENTITY, EXPIRES)))
-            .getBytes(ISO_8859_1);
-    var random = new Random(19);
-    for (int round = 0; round < 20_000; round++) {
-      byte[] bytes =
-          round % 2 == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
-      for (int i = random.nextInt(6); i > 0 && bytes.length > 0; i--) {
-        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
-      }
+  void hostileDescriptor_neverVerifies_andNeverTouchesTheOthers() {
+    String sound =
+        descriptor("2026-08-22 12:00:00", TestCertificate.lines(family.of(4, IDENTITY, EXPIRES)));
+    String other =
+        descriptor("2026-08-22 12:00:00", TestCertificate.lines(family.of(IDENTITY, EXPIRES)));
+    for (byte[] hostile : HostileRecords.ofLines(sound)) {
       var fuzzed = new DescriptorsReader.Collector(certificates);
-      fuzzed.add(KEY, bytes);
-      assertThat(certificatesOf(fuzzed.data()))
+      fuzzed.add(KEY, hostile);
+      fuzzed.add("B".repeat(40), other.getBytes(ISO_8859_1));
+      Descriptors data = fuzzed.data();
+      assertThat(data.relays()).hasSize(2);
+      assertThat(Objects.requireNonNull(data.relays().get(Fingerprint.of("B".repeat(40)))))
+          .isEqualTo(
+              new Descriptors.Descriptor(
+                  Instant.parse("2026-08-22T12:00:00Z"),
+                  List.of(new Certificate(family.hex(), EXPIRES, Validity.VALID))));
+      assertThat(certificatesOf(data))
+          .hasSizeLessThanOrEqualTo(16)
           .extracting(Certificate::validity)
           .doesNotContain(Validity.VALID);
+      boolean dated =
+          Objects.requireNonNull(data.relays().get(Fingerprint.of(KEY))).published() != null;
+      assertThat(data.rejected()).isEqualTo(dated ? 0 : 1);
     }
   }
 

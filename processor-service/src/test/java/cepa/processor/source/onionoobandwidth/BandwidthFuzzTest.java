@@ -27,7 +27,8 @@ class BandwidthFuzzTest {
           "\"overload_ratelimits\":{\"timestamp\":1700000000000,\"write-count\":3}");
 
   static List<byte[]> hostile() {
-    return HostileRecords.around(RECORD);
+    return HostileRecords.around(
+        RECORD, "read_history", "write_history", "overload_ratelimits", "overload_fd_exhausted");
   }
 
   @ParameterizedTest

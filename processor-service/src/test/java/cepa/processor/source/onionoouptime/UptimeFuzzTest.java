@@ -27,7 +27,7 @@ class UptimeFuzzTest {
           "\"flags\":{\"Running\":" + object(aGraph().values(999, 40).as("1_month")) + "}");
 
   static List<byte[]> hostile() {
-    return HostileRecords.around(RECORD);
+    return HostileRecords.around(RECORD, "uptime", "flags");
   }
 
   @ParameterizedTest
