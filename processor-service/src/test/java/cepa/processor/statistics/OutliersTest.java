@@ -9,7 +9,10 @@ class OutliersTest {
 
   @Test
   void oneLowValueOfSeven() {
-    Outliers outliers = Outliers.of(95, 96, 94, 97, 95.5, 30, 99.9);
+    double[] values = {95, 96, 94, 97, 95.5, 30, 99.9};
+    Outliers outliers = Outliers.of(values);
+    assertThat(Statistics.mean(values)).isCloseTo(86.77142857142857, within(1e-12));
+    assertThat(Statistics.sampleDeviation(values)).isCloseTo(25.104097559675676, within(1e-12));
     assertThat(outliers.high()).isEmpty();
     assertThat(outliers.low())
         .singleElement()
