@@ -1,8 +1,5 @@
 package cepa.processor.analysis;
 
-import static cepa.processor.source.TestGraph.aGraph;
-import static cepa.processor.source.TestGraph.object;
-import static cepa.processor.source.onionoodetails.TestRelay.aRelay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -24,10 +21,6 @@ import cepa.model.statistics.PeriodStatistics;
 import cepa.model.traffic.GroupTraffic;
 import cepa.model.traffic.OperatorCharts;
 import cepa.model.traffic.RelayTraffic;
-import cepa.processor.source.TestGraph;
-import cepa.processor.source.onionoobandwidth.TestBandwidth;
-import cepa.processor.source.onionoodetails.TestRelay;
-import cepa.processor.source.onionoouptime.TestUptime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +30,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Uptime and bandwidth of a network of five relays, counted by hand: A alpha (exit), B bravo
-/// (guard), C charlie (exit), D delta (middle), E echo (guard, offline). A and B are one operator,
-/// C and E another; D names nobody.
+/// Uptime and bandwidth of the mini network.
 class HistoriesOfMiniNetworkTest {
 
-  private static final Instant AS_OF = Instant.parse("2025-01-01T12:00:00Z");
-  private static final String LAST = "2024-12-31 12:00:00";
   private static final long ALPHA_FIVE_YEARS = 1_035_763_200_000_000L;
   private static final long ALPHA_SIX_MONTHS = 207_152_640_000_000L;
   private static final long BRAVO = 57_024_000_000_000L;
   private static final long CHARLIE = 13_810_176_000_000L;
 
-  private static final Results RESULTS = Results.of(AS_OF, relays(), uptime(), bandwidth());
+  private static final Results RESULTS =
+      Results.of(
+          MiniNetwork.AS_OF, MiniNetwork.relays(), MiniNetwork.uptime(), MiniNetwork.bandwidth());
 
   @Test
   void networkUptime() {
@@ -177,6 +168,10 @@ class HistoriesOfMiniNetworkTest {
     var bandwidth = Objects.requireNonNull(operator.bandwidth().sixMonths());
     assertThat(bandwidth.perRelay()).isEqualTo(12_740_000);
     assertThat(bandwidth.deviation()).isCloseTo(10_238_906.191581208, within(1e-6));
+    double perRelay = Objects.requireNonNull(bandwidth.perRelay());
+    assertThat(Objects.requireNonNull(bandwidth.deviation()) / perRelay)
+        .as("how unlike its relays are, which says nothing of how evenly it runs (A-15)")
+        .isCloseTo(0.8036818046767038, within(1e-12));
     assertThat(bandwidth.total()).isCloseTo(25_480_000, within(1e-6));
     assertThat(bandwidth.points()).isEqualTo(60);
     assertThat(bandwidth.last()).isEqualTo(Instant.parse("2024-12-31T12:00:00Z"));
@@ -189,6 +184,11 @@ class HistoriesOfMiniNetworkTest {
     var years = Objects.requireNonNull(operator.bandwidth().fiveYears());
     assertThat(years.total()).isCloseTo(14_985_000, within(1e-6));
     assertThat(years.points()).isEqualTo(40);
+    assertThat(years.peak()).isCloseTo(14_985_000, within(1e-6));
+    assertThat(years.utilization())
+        .as("of its own peak; the mean of its relays is 0.850 of it (A-15)")
+        .isCloseTo(1.0, within(1e-12));
+    assertThat(perRelay / 14_985_000).isCloseTo(0.8501835168501836, within(1e-12));
     assertThat(operator.downtime()).isNull();
   }
 
@@ -267,7 +267,7 @@ class HistoriesOfMiniNetworkTest {
 
   @Test
   void withoutSources_everythingIsUnknown_nothingIsZero() {
-    Results results = Results.of(AS_OF, relays());
+    Results results = Results.of(MiniNetwork.AS_OF, MiniNetwork.relays());
     assertThat(results.get(UptimeStatistics.class).exclusions()).isNull();
     assertThat(results.get(UptimeStatistics.class).all()).isEqualTo(PerPeriod.unknown());
     assertThat(results.get(FlagUptimes.class).share(0, "Exit", Period.ONE_MONTH)).isNull();
@@ -333,113 +333,5 @@ class HistoriesOfMiniNetworkTest {
     // Nothing runs more than always.
     assertThat(known.high()).isEqualTo(1.0);
     assertThat(known.count()).isEqualTo(count);
-  }
-
-  private static List<TestRelay> relays() {
-    String doe = "John Doe <john AT doe DOT org>";
-    String aroi = "ciissversion:2 proof:uri-rsa url:a.example";
-    return List.of(
-        relay("A", 5000, 50_000_000, "AS100", "recommended", "0.4.9.2", true)
-            .flags("Exit", "Fast", "Guard", "Running", "Stable", "V2Dir", "Valid")
-            .with("contact", aroi),
-        relay("B", 3000, 30_000_000, "AS200", "recommended", "0.4.8.13", true)
-            .flags("Fast", "Guard", "HSDir", "Running", "Stable", "V2Dir", "Valid")
-            .with("contact", aroi),
-        relay("C", 2000, 20_000_000, "AS100", "obsolete", "0.4.8.10", false)
-            .flags("Exit", "Fast", "Running", "Valid")
-            .with("contact", doe),
-        relay("D", 1500, 12_000_000, "AS300", "experimental", "0.4.9.1-alpha", false)
-            .flags("Fast", "Running", "V2Dir", "Valid"),
-        relay("E", 1000, 10_000_000, "AS200", "obsolete", "0.4.8.10", false)
-            .flags("Fast", "Guard", "Valid")
-            .with("contact", doe)
-            .offlineSince(Instant.parse("2024-12-30T12:00:00Z")));
-  }
-
-  private static TestRelay relay(
-      String digit,
-      int weight,
-      int observed,
-      String network,
-      String status,
-      String version,
-      boolean recommended) {
-    return aRelay(digit)
-        .with("consensus_weight", weight)
-        .with("observed_bandwidth", observed)
-        .with("as", network)
-        .with("version", version)
-        .with("version_status", status)
-        .with("recommended_version", recommended);
-  }
-
-  private static Object uptime() {
-    return TestUptime.uptime(
-        Map.of(
-            "A",
-            uptimes(
-                flags("Exit", month(900), "Guard", month(950), "Running", month(999)),
-                month(999),
-                constant(989).as("6_months"),
-                constant(979).as("1_year"),
-                constant(969).as("5_years")),
-            "B",
-            uptimes(
-                flags("Guard", month(979), "Running", month(979)),
-                month(979),
-                constant(959).as("6_months")),
-            "C",
-            uptimes(
-                flags("Exit", aGraph().values(999, 20).as("1_month")),
-                aGraph().values(999, 20).as("1_month")),
-            "D",
-            uptimes(flags("Running", month(899)), month(899), constant(799).as("6_months")),
-            "E",
-            uptimes(flags("Guard", month(400)), month(500))));
-  }
-
-  private static TestGraph constant(int value) {
-    return aGraph().values(value, 40);
-  }
-
-  private static String month(int value) {
-    return constant(value).as("1_month");
-  }
-
-  private static String uptimes(String flags, String... graphs) {
-    return object("\"uptime\":" + object(graphs), "\"flags\":" + flags);
-  }
-
-  private static String flags(String... namesAndGraphs) {
-    String[] members = new String[namesAndGraphs.length / 2];
-    for (int i = 0; i < members.length; i++) {
-      members[i] = "\"" + namesAndGraphs[2 * i] + "\":" + object(namesAndGraphs[2 * i + 1]);
-    }
-    return object(members);
-  }
-
-  private static Object bandwidth() {
-    return TestBandwidth.bandwidth(
-        Map.of(
-            "A",
-            both(
-                graph(20_000).values(999, 60).as("6_months"),
-                graph(15_000).interval(864_000).values(999, 40).as("5_years")),
-            "B",
-            both(graph(10_000).values(500, 30).values(600, 30).as("6_months"))
-                .replaceFirst(
-                    "\\{",
-                    "{\"overload_ratelimits\":{\"rate-limit\":5000000,\"write-count\":2,"
-                        + "\"read-count\":1},"),
-            "C",
-            both(graph(8_000).values(999, 10).as("1_month"))));
-  }
-
-  private static TestGraph graph(double factor) {
-    return aGraph().factor(factor).last(LAST);
-  }
-
-  private static String both(String... graphs) {
-    return object("\"read_history\":" + object(graphs), "\"write_history\":" + object(graphs));
   }
 }

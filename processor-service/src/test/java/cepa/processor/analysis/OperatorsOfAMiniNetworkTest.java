@@ -5,12 +5,9 @@ import static cepa.processor.source.onionoodetails.TestRelay.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import cepa.artefact.SeriesArchive;
 import cepa.model.Contact;
-import cepa.model.Fingerprint;
 import cepa.model.History;
 import cepa.model.NetworkModel;
-import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.SiteSettings;
 import cepa.model.intelligence.Intelligence;
@@ -50,7 +47,6 @@ import cepa.processor.source.aroivalidation.AroiData;
 import cepa.processor.source.onionoodetails.Details;
 import cepa.processor.source.onionoodetails.TestRelay;
 import cepa.processor.source.onionoouptime.UptimeData;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +54,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Five relays of two operators and of nobody, counted by hand. The fifth relay is offline, so it
-/// has no share of the weight (D-3).
+/// Operators of the mini network. The fifth relay is offline, so it has no share of the weight
+/// (D-3).
 class OperatorsOfAMiniNetworkTest {
 
-  private static final Instant AS_OF = Instant.parse("2025-01-01T12:00:00Z");
   private static final String EXAMPLE = Contact.md5("aroi_domain:a.example");
-  private static final String JOHN_DOE = "John Doe <john AT doe DOT org>";
-  private static final String JOHN = Contact.md5(JOHN_DOE);
+  private static final String JOHN = Contact.md5(MiniNetwork.JOHN_DOE);
 
-  private final Map<Class<?>, Object> made = analyse(aroi(), uptime(), network());
+  private final Map<Class<?>, Object> made =
+      analyse(MiniNetwork.aroi(), MiniNetwork.uptime(), network());
 
   @Test
   void operatorsAndTheirNames() {
@@ -295,7 +290,7 @@ class OperatorsOfAMiniNetworkTest {
 
   @Test
   void emptyNetwork_isUnknown() {
-    Map<Class<?>, Object> all = analyse(aroi(), uptime());
+    Map<Class<?>, Object> all = analyse(MiniNetwork.aroi(), MiniNetwork.uptime());
     NetworkIntelligence network =
         ((Intelligence) Objects.requireNonNull(all.get(Intelligence.class))).network();
     assertThat(network.dependency().synchronization()).isEqualTo(Level.UNKNOWN);
@@ -307,96 +302,13 @@ class OperatorsOfAMiniNetworkTest {
   }
 
   private static TestRelay[] network() {
-    String aroi = "ciissversion:2 proof:uri-rsa ";
-    return new TestRelay[] {
-      relay("A", "de", "AS100", 5000, 50_000_000)
-          .flags("Exit", "Fast", "Guard", "Running", "Stable", "V2Dir", "Valid")
-          .with("consensus_weight_fraction", 0.40)
-          .with("country_name", "Germany")
-          .with("first_seen", "2020-01-01 00:00:00")
-          .with("platform", "Tor 0.4.9.2 on Linux")
-          .with("version", "0.4.9.2")
-          .with("measured", true)
-          .with("or_addresses", List.of("11.0.0.1:9001", "[2a01::1]:9001"))
-          .with("contact", "email:ops[]a.example " + aroi + "url:https://www.a.example/")
-          .family("A", "B"),
-      relay("B", "us", "AS200", 3000, 30_000_000)
-          .flags("Fast", "Guard", "HSDir", "Running", "Stable", "V2Dir", "Valid")
-          .with("consensus_weight_fraction", 0.24)
-          .with("first_seen", "2021-06-01 00:00:00")
-          .with("platform", "Tor 0.4.8.13 on FreeBSD")
-          .with("version", "0.4.8.13")
-          .with("measured", true)
-          .with("or_addresses", List.of("11.0.0.2:9001"))
-          .with("contact", "mail ops at a " + aroi + "url:a.example")
-          .family("A", "B"),
-      relay("C", "de", "AS100", 2000, 20_000_000)
-          .flags("Exit", "Fast", "Running", "Valid")
-          .with("consensus_weight_fraction", 0.16)
-          .with("first_seen", "2024-12-15 00:00:00")
-          .with("platform", "Tor 0.4.8.10 on Linux")
-          .with("version", "0.4.8.10")
-          .with("measured", true)
-          .with("or_addresses", List.of("11.0.0.3:9001"))
-          .with("contact", JOHN_DOE),
-      relay("D", "kz", "AS300", 1500, 12_000_000)
-          .flags("Fast", "Running", "V2Dir", "Valid")
-          .with("consensus_weight_fraction", 0.12)
-          .with("first_seen", "2023-03-03 03:03:03")
-          .with("platform", "Tor 0.4.9.1-alpha on Linux")
-          .with("version", "0.4.9.1-alpha")
-          .with("measured", false),
-      relay("E", "us", "AS200", 1000, 10_000_000)
-          .flags("Fast", "Guard", "Valid")
-          .offlineSince(Instant.parse("2024-12-30T12:00:00Z"))
-          .with("first_seen", "2022-02-02 02:02:02")
-          .with("platform", "Tor 0.4.8.10 on Linux")
-          .with("version", "0.4.8.10")
-          .with("measured", true)
-          .with("or_addresses", List.of("11.0.0.5:9001"))
-          .with("contact", JOHN_DOE)
-    };
-  }
-
-  private static TestRelay relay(
-      String digit, String country, String network, int weight, int bandwidth) {
-    return aRelay(digit)
-        .with("country", country)
-        .with("as", network)
-        .with("consensus_weight", weight)
-        .with("observed_bandwidth", bandwidth);
-  }
-
-  private static AroiData aroi() {
-    return new AroiData(
-        Instant.parse("2025-01-01T10:00:00Z"),
-        null,
-        Map.of(ProofType.URI_RSA, new AroiData.Proofs(2, 1)),
-        Map.of(
-            fingerprint("A"),
-            new AroiData.Result(true, ProofType.URI_RSA, null),
-            fingerprint("B"),
-            new AroiData.Result(
-                false,
-                ProofType.URI_RSA,
-                "Fingerprint not found in https://a.example/404/rsa-fingerprint.txt"),
-            fingerprint("C"),
-            new AroiData.Result(false, null, "Missing AROI fields")),
-        0);
-  }
-
-  private static UptimeData uptime() {
-    return new UptimeData(
-        Map.of(
-            fingerprint("A"), new Relay.Uptime(1.0, 989.0 / 999, null, null),
-            fingerprint("B"), new Relay.Uptime(979.0 / 999, 959.0 / 999, null, null)),
-        new SeriesArchive.Writer().finish());
+    return MiniNetwork.relays().toArray(TestRelay[]::new);
   }
 
   private static Map<Class<?>, Object> analyse(
       @Nullable AroiData aroi, @Nullable UptimeData uptime, TestRelay... relays) {
     Map<Class<?>, Object> given = new HashMap<>();
-    given.put(Details.class, snapshot("s", AS_OF, relays));
+    given.put(Details.class, snapshot("s", MiniNetwork.AS_OF, relays));
     if (aroi != null) {
       given.put(AroiData.class, aroi);
     }
@@ -405,7 +317,7 @@ class OperatorsOfAMiniNetworkTest {
     }
     given.put(History.class, History.empty());
     given.put(SiteSettings.class, new SiteSettings(null, SiteSettings.BandwidthUnit.BITS, 7));
-    given.put(Inputs.class, new Inputs(AS_OF, Map.of(), List.of(), "h"));
+    given.put(Inputs.class, new Inputs(MiniNetwork.AS_OF, Map.of(), List.of(), "h"));
     return Components.all().engine().run(given);
   }
 
@@ -439,9 +351,5 @@ class OperatorsOfAMiniNetworkTest {
 
   private static List<Double> values(Leaderboards boards, Category category) {
     return boards.board(category).stream().map(Place::value).toList();
-  }
-
-  private static Fingerprint fingerprint(String digit) {
-    return Fingerprint.of(digit.repeat(40));
   }
 }

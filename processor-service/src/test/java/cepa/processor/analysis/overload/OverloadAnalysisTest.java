@@ -35,6 +35,16 @@ class OverloadAnalysisTest {
   }
 
   @Test
+  void momentsAreThoseOfTheReport() {
+    var general =
+        Objects.requireNonNull(overload(general(AS_OF.minus(Duration.ofHours(71))), "{}"));
+    assertThat(general.general()).isEqualTo("2023-11-11T23:13:20Z");
+    String json = "{\"overload_fd_exhausted\":{\"timestamp\":1692224000000}}";
+    var descriptors = Objects.requireNonNull(overload(aRelay("A"), json)).descriptors();
+    assertThat(Objects.requireNonNull(descriptors).at()).isEqualTo("2023-08-16T22:13:20Z");
+  }
+
+  @Test
   void generalOverload_isToldWithoutTheBandwidthSource() {
     Instant at = AS_OF.minus(Duration.ofHours(1));
     Overloads overloads = Results.of(AS_OF, List.of(general(at))).get(Overloads.class);

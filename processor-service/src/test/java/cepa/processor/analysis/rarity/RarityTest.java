@@ -13,6 +13,7 @@ import cepa.model.rarity.Rarity.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,18 @@ class RarityTest {
     assertThat(new CountryScores(TABLES, 9000).of("IN", 17).rare()).isTrue();
     assertThat(new CountryScores(TABLES, 10_000).of("CN", 50).rare()).isFalse();
     assertThat(new CountryScores(TABLES, 99).of("KZ", 1).rare()).isFalse();
+  }
+
+  /// only countries that are there.
+  @Test
+  void rareCountries_areCountriesOfTheNetwork() {
+    var scores = new CountryScores(TABLES, 10_000);
+    assertThat(
+            Map.of("US", 2000, "KZ", 1).entrySet().stream()
+                .map(country -> scores.of(country.getKey(), country.getValue()))
+                .filter(CountryRarity::rare))
+        .extracting(CountryRarity::score)
+        .containsExactly(48);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import cepa.model.Series;
+import cepa.processor.statistics.Statistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ class AlignedSumsTest {
     sums.add(graph(1, 100, 100, 100, 100));
     sums.add(graph(1, 50));
     assertThat(sums.present()).containsExactly(100, 100, 100, 150);
+    assertThat(Statistics.mean(sums.present())).as("A-3").isEqualTo(112.5);
     assertThat(sums.midpoints()[3]).isEqualTo(LAST);
     assertThat(sums.midpoints()[0]).isEqualTo(LAST.minus(Duration.ofDays(3)));
   }
@@ -31,6 +33,7 @@ class AlignedSumsTest {
     sums.add(graph(1000, 10, 20, 30));
     sums.add(graph(500, 4, Series.UNKNOWN, Series.UNKNOWN));
     assertThat(sums.present()).containsExactly(12_000, 20_000, 30_000);
+    assertThat(Statistics.mean(sums.present())).isCloseTo(20_666.666666666668, within(1e-9));
   }
 
   @Test
@@ -57,6 +60,20 @@ class AlignedSumsTest {
     sums.add(graph(1, 0, 0));
     assertThat(Objects.requireNonNull(sums.series("x")).values())
         .containsExactly((short) 0, (short) 0);
+  }
+
+  @Test
+  void orderOfTheRelays_doesNotMatter() {
+    Series[] graphs = {
+      graph(3, 1, 2, 3), graph(0.5, 700, Series.UNKNOWN), graph(2, 0), graph(1, 9, 8, 7, 6, 5)
+    };
+    var other = new AlignedSums(Duration.ofDays(1), AS_OF);
+    for (int i = 0; i < graphs.length; i++) {
+      sums.add(graphs[i]);
+      other.add(graphs[graphs.length - 1 - i]);
+    }
+    assertThat(other.present()).containsExactly(sums.present(), within(1e-9));
+    assertThat(other.midpoints()).containsExactly(sums.midpoints());
   }
 
   @Test
