@@ -243,6 +243,11 @@ class OperatorsOfAMiniNetworkTest {
     assertThat(network.concentration().topCountries())
         .extracting(Share::key)
         .containsExactly("DE", "US", "KZ");
+    assertThat(network.concentration().countries()).isEqualTo(3);
+    assertThat(network.concentration().topNetworks().getFirst().fraction())
+        .isEqualTo(0.56, within(1e-12));
+    assertThat(network.concentration().topOperators().getFirst().fraction())
+        .isEqualTo(0.64, within(1e-12));
     assertThat(network.concentration().fiveEyes()).isEqualTo(0.24);
     assertThat(network.concentration().fourteenEyes()).isEqualTo(0.8, within(1e-12));
     assertThat(network.concentration().singleRelayNetworks()).isEqualTo(1);
@@ -265,12 +270,15 @@ class OperatorsOfAMiniNetworkTest {
     assertThat(network.geography().countryConcentration()).isEqualTo(Level.HIGH);
     assertThat(network.capacity().gini()).isEqualTo(0.25, within(1e-12));
     assertThat(network.capacity().evenness()).isEqualTo(Evenness.EXCELLENT);
+    assertThat(network.capacity().guard()).isEqualTo(0.64, within(1e-12));
     assertThat(network.capacity().exit()).isEqualTo(0.56, within(1e-12));
     assertThat(network.capacity().exitAdequacy()).isEqualTo(Adequacy.ADEQUATE);
   }
 
   @Test
   void risksOfOperators() {
+    assertThat(part(NetworkModel.class).groups("operator").get(index(EXAMPLE)).totals().measured())
+        .isEqualTo(2);
     OperatorIntelligence example = intelligence(EXAMPLE);
     assertThat(example.networks()).isEqualTo(new OperatorIntelligence.Diversity(Rating.GREAT, 2));
     assertThat(example.rareNetworks()).isEqualTo(1);

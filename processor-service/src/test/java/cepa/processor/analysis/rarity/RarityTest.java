@@ -13,6 +13,7 @@ import cepa.model.rarity.Rarity.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,33 @@ class RarityTest {
   void scoreOfANetwork(double fraction, int operators, int score, Tier tier) {
     assertThat(new NetworkScores(new Thresholds(0.05, 0.005, 0.0005)).of(fraction, operators))
         .isEqualTo(new NetworkRarity(score, tier, operators));
+  }
+
+  @Test
+  void fewerRelays_makeNoCountryLessRare() {
+    var scores = new CountryScores(TABLES, 10_000);
+    for (String code : List.of("KZ", "MT", "IN", "CN", "US")) {
+      int last = Integer.MAX_VALUE;
+      for (int relays = 1; relays < 100; relays++) {
+        int score = scores.of(code, relays).score();
+        assertThat(score).isBetween(0, last);
+        last = score;
+      }
+    }
+  }
+
+  @Test
+  void moreWeight_orMoreOperators_makeNoNetworkRarer() {
+    var scores = new NetworkScores(new Thresholds(0.05, 0.005, 0.0005));
+    for (int operators = 1; operators < 20; operators++) {
+      int last = 5;
+      for (double fraction = 1e-5; fraction < 1; fraction *= 1.5) {
+        int score = scores.of(fraction, operators).score();
+        assertThat(score).isBetween(0, last);
+        assertThat(scores.of(fraction, operators + 1).score()).isLessThanOrEqualTo(score);
+        last = score;
+      }
+    }
   }
 
   @Test

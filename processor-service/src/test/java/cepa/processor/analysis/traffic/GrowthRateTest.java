@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class GrowthRateTest {
   @Test
   void fromNothing_thereIsNoRate() {
     assertThat(growth(thirds(0, 0, 5))).isNull();
+  }
+
+  @Test
+  void rate_doesNotDependOnTheUnit_andIsNeverLessThanAll() {
+    var random = new Random(31);
+    for (int round = 0; round < 200; round++) {
+      double[] totals = random.doubles(60 + random.nextInt(200), 0, 1e9).toArray();
+      double rate = Objects.requireNonNull(growth(totals)).rate();
+      double[] bits = Arrays.stream(totals).map(total -> 8 * total).toArray();
+      assertThat(rate).isGreaterThanOrEqualTo(-1);
+      assertThat(Objects.requireNonNull(growth(bits)).rate()).isCloseTo(rate, within(1e-12));
+      bits[bits.length - 1] *= 2;
+      assertThat(Objects.requireNonNull(growth(bits)).rate()).isGreaterThanOrEqualTo(rate - 1e-12);
+    }
   }
 
   private static @Nullable Growth growth(double[] totals) {
