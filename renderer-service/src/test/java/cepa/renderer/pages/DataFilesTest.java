@@ -75,7 +75,7 @@ class DataFilesTest {
             "/country/DE/relays.csv",
             "/misc/networks-by-bandwidth/groups.csv",
             "/relay/" + SampleNetworks.HEALTHY.hex() + "/changes.csv",
-            "/relay/" + SampleNetworks.HEALTHY.hex() + "/uptime-weeks.csv");
+            "/relay/" + SampleNetworks.HEALTHY.hex() + "/weeks.csv");
     JsonNode twin = Json.MAPPER.readTree(SITE.twin("/country/DE/index.json"));
     List<List<String>> table = Csv.read(SITE.table("/country/DE/relays.csv"));
     assertThat(table.getFirst())

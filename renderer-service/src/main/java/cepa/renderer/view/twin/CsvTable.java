@@ -3,22 +3,33 @@ package cepa.renderer.view.twin;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
+import cepa.renderer.view.Moment;
+import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.chart.Step;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// A table of a page: a list of records that the view holds itself, the `rows` of a table within,
 /// the `points` of a chart. Links and findings are no table; an empty table is no file.
 ///
+/// Charts of whole weeks share one table, so do those of whole months: a relay's three would be
+/// three small files, and whoever compares them has to join them again.
+///
 /// @param name in kebab-case, from the names of the components that lead there
 public record CsvTable(String name, List<?> rows) {
 
   private static final List<String> WITHIN = List.of("rows", "points");
-  private static final String SENTENCES = "findings";
+  private static final Set<String> SENTENCES = Set.of("findings", "issues");
 
   // What a type is made of never changes: no state, but what reflection is asked for once.
   private static final ClassValue<Shape> SHAPES =
@@ -33,7 +44,9 @@ public record CsvTable(String name, List<?> rows) {
   public static List<CsvTable> of(PageView view) {
     List<CsvTable> tables = new ArrayList<>();
     if (view instanceof Record record) {
-      collect(record, "", SHAPES.get(view.getClass()), tables);
+      Map<String, List<Chart>> steps = new LinkedHashMap<>();
+      collect(record, "", SHAPES.get(view.getClass()), tables, steps);
+      steps.forEach((name, charts) -> tables.add(new CsvTable(name, joined(name, charts))));
     }
     return tables;
   }
@@ -43,7 +56,45 @@ public record CsvTable(String name, List<?> rows) {
     return name + ".csv";
   }
 
-  private static void collect(Record record, String name, Shape shape, List<CsvTable> tables) {
+  /// One row a moment, oldest first, with a column for each chart: `read Mbit/s`.
+  private static List<Map<String, @Nullable Object>> joined(String name, List<Chart> charts) {
+    Map<Instant, Map<String, @Nullable Object>> rows = new TreeMap<>();
+    for (Chart chart : charts) {
+      for (Chart.Point point : chart.points()) {
+        rows.computeIfAbsent(point.at().at(), at -> row(point.at(), name, charts))
+            .put(column(chart, name), point.value());
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static Map<String, @Nullable Object> row(Moment at, String name, List<Chart> charts) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("at", at);
+    charts.forEach(chart -> row.put(column(chart, name), null));
+    return row;
+  }
+
+  private static String column(Chart chart, String name) {
+    String subject = chart.id().replace("-" + name, "");
+    return chart.unit().isEmpty() ? subject : subject + " " + chart.unit();
+  }
+
+  private static @Nullable String step(Chart chart) {
+    for (Step step : Step.values()) {
+      if (step.days() == chart.days()) {
+        return step.name().toLowerCase(Locale.ROOT) + "s";
+      }
+    }
+    return null;
+  }
+
+  private static void collect(
+      Record record,
+      String name,
+      Shape shape,
+      List<CsvTable> tables,
+      Map<String, List<Chart>> steps) {
     for (RecordComponent component : shape.lists()) {
       Object rows = value(component, record);
       boolean within = WITHIN.contains(component.getName());
@@ -53,10 +104,14 @@ public record CsvTable(String name, List<?> rows) {
       }
     }
     for (RecordComponent component : shape.records()) {
-      if (value(component, record) instanceof Record inner) {
+      Object value = value(component, record);
+      String step = value instanceof Chart chart ? step(chart) : null;
+      if (step != null && value instanceof Chart chart) {
+        steps.computeIfAbsent(step, s -> new ArrayList<>()).add(chart);
+      } else if (value instanceof Record inner) {
         String own = kebab(component.getName());
         String inside = name.isEmpty() ? own : name + "-" + own;
-        collect(inner, inside, SHAPES.get(inner.getClass()), tables);
+        collect(inner, inside, SHAPES.get(inner.getClass()), tables, steps);
       }
     }
   }
@@ -101,7 +156,7 @@ public record CsvTable(String name, List<?> rows) {
 
     private static boolean isRows(RecordComponent component) {
       return component.getType() == List.class
-          && !component.getName().equals(SENTENCES)
+          && !SENTENCES.contains(component.getName())
           && component.getGenericType() instanceof ParameterizedType list
           && list.getActualTypeArguments()[0] instanceof Class<?> row
           && row != Link.class

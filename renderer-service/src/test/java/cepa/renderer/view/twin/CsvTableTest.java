@@ -1,0 +1,71 @@
+package cepa.renderer.view.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cepa.json.Json;
+import cepa.renderer.PageHead;
+import cepa.renderer.PageView;
+import cepa.renderer.view.Moment;
+import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.chart.Step;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class CsvTableTest {
+
+  private static final PageHead HEAD =
+      new PageHead("Title", "Description.", "", List.of(), false, List.of());
+
+  private final JsonMapper mapper = Json.MAPPER.rebuild().addModule(new QuantityModule()).build();
+
+  record Page(PageHead head, Chart carried, Chart uptime, Chart days, List<Issue> issues)
+      implements PageView {}
+
+  record Issue(String code) {}
+
+  @Test
+  void chartsOfWeeks_areOneTableWithAColumnEach() {
+    var page =
+        new Page(
+            HEAD,
+            chart("read-weeks", "Mbit/s", Step.WEEK.days(), "2026-01-12", 12, 13),
+            chart("uptime-weeks", "%", Step.WEEK.days(), "2026-01-05", 100, null),
+            chart("running", "", 1, "2026-01-05", 7),
+            List.of(new Issue("overload")));
+    List<CsvTable> tables = CsvTable.of(page);
+    assertThat(tables).extracting(CsvTable::file).containsExactly("days.csv", "weeks.csv");
+    assertThat(new String(CsvWriter.write(mapper, tables.getLast()), StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            at,read Mbit/s,uptime %\r
+            2026-01-05T00:00Z,,100\r
+            2026-01-12T00:00Z,12,\r
+            2026-01-19T00:00Z,13,\r
+            """);
+  }
+
+  private static Chart chart(
+      String id, String unit, int days, String from, @Nullable Integer... values) {
+    Instant start = Instant.parse(from + "T00:00:00Z");
+    List<@Nullable Integer> all = Arrays.asList(values);
+    return new Chart(
+        id,
+        unit,
+        days,
+        IntStream.range(0, all.size())
+            .mapToObj(i -> {
+              Integer value = all.get(i);
+              return new Chart.Point(
+                  new Moment(start.plusSeconds(86_400L * days * i)),
+                  value == null ? null : BigDecimal.valueOf(value));
+            })
+            .toList());
+  }
+}
