@@ -2,6 +2,8 @@ package cepa.renderer.pages.operator;
 
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
+import cepa.model.consensus.FamilyKeys;
+import cepa.model.consensus.FamilyKeys.Support;
 import cepa.model.operator.Operator;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.Day;
@@ -14,6 +16,7 @@ import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.relay.RelayTable;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,18 @@ record OperatorFacts(RelayGroup group, Operator operator, PageContext context) {
                     .thenComparing(family -> family.family().text()))
             .toList();
     List<OperatorView.Family> largest = families.stream().limit(FAMILIES).toList();
-    return new OperatorView.Families(largest, families.size() - largest.size());
+    return new OperatorView.Families(largest, families.size() - largest.size(), support());
+  }
+
+  private List<OperatorView.Told> support() {
+    List<Support> all = context.part(FamilyKeys.class).support();
+    Map<Support, Integer> relays = new EnumMap<>(Support.class);
+    group.members().forEach(member -> relays.merge(all.get(member), 1, Integer::sum));
+    return relays.containsKey(Support.UNKNOWN)
+        ? List.of()
+        : relays.entrySet().stream()
+            .map(way -> new OperatorView.Told(way.getKey(), way.getValue()))
+            .toList();
   }
 
   RelayTable relays(Paging paging) {

@@ -136,7 +136,7 @@ final class OperatorPages implements PageFamily {
         told ? past(state, new OperatorHistory(index, group, context)) : null,
         told ? proofs.of(group, context) : null,
         first ? facts.spread() : null,
-        told ? facts.families() : new OperatorView.Families(List.of(), 0),
+        told ? facts.families() : new OperatorView.Families(List.of(), 0, List.of()),
         facts.relays(paging),
         first ? facts.changes() : List.of());
   }

@@ -69,10 +69,12 @@ final class OperatorPresent {
       @Nullable BigDecimal median,
       @Nullable Integer above) {}
 
-  /// @param rank from 1
+  /// A ranking it is among the first of. Its rank, a matter of the day, stands on the ranking's
+  /// page.
+  ///
   /// @param key of the ranking's texts
   /// @param path of the ranking; null if it has no page
-  record Ranking(int rank, String key, @Nullable String path) {}
+  record Ranking(String key, @Nullable String path) {}
 
   /// Members by what authorities say of their version.
   ///

@@ -145,13 +145,14 @@ final class OperatorState {
     return cut.scale() < 0 ? cut.setScale(0) : cut;
   }
 
-  /// Places among the first of each ranking, best first.
+  /// Rankings it is among the first of, in the order of rankings: that stays as it is.
   List<Ranking> rankings() {
     return context.part(Leaderboards.class).rankings().getOrDefault(group.key(), List.of()).stream()
-        .map(ranking -> {
-          String name = ranking.category().name();
+        .map(Leaderboards.Ranking::category)
+        .sorted()
+        .map(category -> {
+          String name = category.name();
           return new Ranking(
-              ranking.rank(),
               name.toLowerCase(Locale.ROOT).replace('_', '-'),
               context.links().path("ranking", name));
         })

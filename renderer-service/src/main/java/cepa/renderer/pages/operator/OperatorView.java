@@ -1,5 +1,6 @@
 package cepa.renderer.pages.operator;
 
+import cepa.model.consensus.FamilyKeys;
 import cepa.model.operator.NetworkPosition;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param identity who it says it is; on the first page only, null also for nobody
 /// @param figures of all its relays
 /// @param position what its relays are to the network
-/// @param rankings places among the first; on the first page only
+/// @param rankings those it is among the first of; on the first page only
 /// @param past what its relays did and how they are; on the first page only, null also for nobody
 /// @param proof null from the second page on, and if no relay takes a step towards one
 /// @param spread where they are and what they run; on the first page only
@@ -77,7 +78,11 @@ record OperatorView(
 
   /// @param largest most of its relays first
   /// @param more how many are not listed
-  record Families(List<Family> largest, int more) {}
+  /// @param support how many relays tell their family in which way; empty if keys are unknown
+  record Families(List<Family> largest, int more, List<Told> support) {}
+
+  /// @param by the way
+  record Told(FamilyKeys.Support by, int relays) {}
 
   /// @param family leading to its page
   /// @param relays of the operator in it

@@ -70,7 +70,7 @@ class OperatorPagesTest {
     assertThat(page.select(".findings li").eachAttr("class"))
         .containsExactly("problem", "problem", "notice");
     assertThat(page.select("#rankings a").eachAttr("href"))
-        .containsExactly("/rankings/exit-authority/", "/rankings/bandwidth/");
+        .containsExactly("/rankings/bandwidth/", "/rankings/exit-authority/");
   }
 
   @Test
