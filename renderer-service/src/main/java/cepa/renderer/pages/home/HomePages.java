@@ -80,6 +80,7 @@ final class HomePages implements PageFamily {
     NetworkTotals totals = model.totals();
     GroupTotals all = totals.all();
     BandwidthUnit unit = model.site().bandwidthUnit();
+    long running = runningBandwidth(model);
     return new HomeView(
         head(model),
         new Moment(model.asOf()),
@@ -87,6 +88,7 @@ final class HomePages implements PageFamily {
         health(context),
         troubles(model),
         GroupFigures.of(all, unit),
+        Rate.in(running, RateUnit.of(running, unit), 2),
         model.groups("country").size(),
         model.groups("network").size(),
         totals.networksForHalf(),
@@ -106,6 +108,14 @@ final class HomePages implements PageFamily {
         context.links().path("listing-contacts", ""),
         context.links().path("listing-countries", ""),
         context.links().path("listing-networks", ""));
+  }
+
+  private static long runningBandwidth(NetworkModel model) {
+    long sum = 0;
+    for (Relay relay : model.relays()) {
+      sum += relay.running() ? relay.bandwidth().observedOrZero() : 0;
+    }
+    return sum;
   }
 
   private static PageHead head(NetworkModel model) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param health how the network is doing, and why
 /// @param troubles sources that are not as they should be
 /// @param network figures of all relays
+/// @param runningBandwidth observed, of the relays running
 /// @param countries how many have relays
 /// @param networks how many have relays
 /// @param networksForHalf fewest networks that hold half of the consensus weight
@@ -52,6 +53,7 @@ record HomeView(
     Health health,
     List<Finding> troubles,
     GroupFigures network,
+    Rate runningBandwidth,
     int countries,
     int networks,
     int networksForHalf,

@@ -59,6 +59,8 @@ final class NotFoundPages implements PageFamily {
   private static List<Link> ways(PageContext context) {
     return Stream.of(
             context.links().to("home", "", "The network as a whole"),
+            context.links().to("listing-relays", "", "All relays"),
+            context.links().to("listing-contacts", "", "Operators"),
             context.links().to("listing-networks", "", "Networks"),
             context.links().to("listing-countries", "", "Countries"))
         .filter(way -> Objects.nonNull(way.path()))

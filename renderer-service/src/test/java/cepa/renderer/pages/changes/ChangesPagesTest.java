@@ -62,7 +62,7 @@ class ChangesPagesTest {
     assertThat(
             RenderedSite.of(network())
                 .page("/changes/2026-01-15/")
-                .select("#relays + .scroll tbody td:nth-child(3)")
+                .select("#relays + .scroll tbody td:nth-child(2)")
                 .eachText())
         .containsExactly("Running again", "Version", "Stopped running");
   }

@@ -47,7 +47,7 @@ class HomePagesTest {
             "Consensus weight of exits: 5.0 %",
             "Consensus weight of the largest network: 70.4 %, AS24940 Hetzner Online GmbH",
             "Relays not running: 12.0 %",
-            "No usable data of onionoo-uptime");
+            "The source onionoo-uptime gives no usable data");
     assertThat(page.select(".aspects li").eachText()).contains("Capacity bad");
   }
 

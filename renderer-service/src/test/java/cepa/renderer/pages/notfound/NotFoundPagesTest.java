@@ -34,7 +34,7 @@ class NotFoundPagesTest {
     for (String path : new String[] {"/404.html", PATH}) {
       Document page = site.page(path);
       assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
-      assertThat(page.select("main li a")).hasSize(3);
+      assertThat(page.select("main li a")).hasSize(5);
     }
   }
 }

@@ -35,8 +35,7 @@ class SourcesPagesTest {
     Document page =
         RenderedSite.of(SampleNetworks.small().source(Sources.UPTIME, State.MISSING)).page(PATH);
     assertThat(page.select("#onionoo-uptime td").eachText())
-        .containsExactly(
-            "missing: its figures are unknown", "unknown", "unknown", "unknown", "none");
+        .containsExactly("missing, figures unknown", "unknown", "unknown", "unknown", "none");
     assertThat(page.select(".lead").text()).startsWith("3 of 4 sources have figures");
   }
 
