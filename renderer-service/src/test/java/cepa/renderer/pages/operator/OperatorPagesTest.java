@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Contact;
 import cepa.model.SourceProvenance.State;
+import cepa.model.consensus.FamilyKeys;
+import cepa.model.consensus.FamilyKeys.Support;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
@@ -11,6 +13,7 @@ import cepa.renderer.pages.SampleOperators;
 import cepa.renderer.view.Sources;
 import cepa.testing.model.Networks;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,19 @@ class OperatorPagesTest {
         .containsExactly("problem", "problem", "notice");
     assertThat(page.select("#rankings a").eachAttr("href"))
         .containsExactly("/rankings/bandwidth/", "/rankings/exit-authority/");
+  }
+
+  @Test
+  void families_sayHowRelaysDeclareThem() {
+    var network =
+        Networks.aNetwork()
+            .with(Networks.aRelay().contact(COMPLETE), Networks.aRelay().contact(COMPLETE));
+    assertThat(RenderedSite.of(network).page(PATH).select("#family-support")).isEmpty();
+    var keys =
+        new FamilyKeys(Map.of(), List.of(Support.LIST, Support.BOTH), List.of(), 2, 1, null, 0);
+    assertThat(
+            RenderedSite.of(network.part(keys)).page(PATH).select("#family-support li").eachText())
+        .containsExactly("by key and by naming each other 1", "by naming each other only 1");
   }
 
   @Test
