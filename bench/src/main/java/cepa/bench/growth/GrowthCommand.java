@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Simulates ever larger networks, puts all sources on an embedded broker's log, lets a"
           + " processor make the model in a process of its own, and says what it took by relay.",
-      "Exits with 1 if a relay costs more than 15 % more processor time than at the first size."
+      "Exits with 1 if a relay costs more than 15 %% more processor time than at the first size."
     })
 public final class GrowthCommand implements Callable<Integer> {
 
