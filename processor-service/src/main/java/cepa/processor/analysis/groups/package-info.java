@@ -1,4 +1,4 @@
-/// Relays by country and by network, with their sums.
+/// Relays in groups of each kind (country, network, operator, family, flag …), with their sums.
 @NullMarked
 package cepa.processor.analysis.groups;
 
