@@ -1,11 +1,8 @@
 package cepa.bench.flat;
 
-import java.util.ArrayList;
+import cepa.concurrent.Parallel;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -20,32 +17,15 @@ public final class Workers {
   /// @param step handles one input
   /// @return what the workers gathered, in no defined order
   public static <T, S> List<S> each(List<T> inputs, Supplier<S> own, BiConsumer<S, T> step) {
-    int threads = Runtime.getRuntime().availableProcessors();
     var next = new AtomicInteger();
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-      List<Future<S>> pending = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        pending.add(
-            executor.submit(() -> {
-              S gathered = own.get();
-              for (int at = next.getAndIncrement();
-                  at < inputs.size();
-                  at = next.getAndIncrement()) {
-                step.accept(gathered, inputs.get(at));
-              }
-              return gathered;
-            }));
-      }
-      List<S> all = new ArrayList<>();
-      for (Future<S> worker : pending) {
-        all.add(worker.get());
-      }
-      return all;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Going through the files failed: " + e.getCause(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while going through files", e);
-    }
+    return Parallel.map(
+        Collections.nCopies(Parallel.threads(), own),
+        maker -> {
+          S gathered = maker.get();
+          for (int at = next.getAndIncrement(); at < inputs.size(); at = next.getAndIncrement()) {
+            step.accept(gathered, inputs.get(at));
+          }
+          return gathered;
+        });
   }
 }
