@@ -21,9 +21,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,7 @@ final class Planner {
   Outcome requested(
       BuildRequest request, SnapshotLedger snapshots, BuildLedger ledger, Instant now) {
     return switch (request) {
-      case BuildRequest.AsOf asOf -> asOf(asOf, snapshots, now);
+      case BuildRequest.AsOf asOf -> asOf(asOf, snapshots, ledger, now);
       case BuildRequest.SameInputs same -> sameInputs(same, snapshots, ledger, now);
       case BuildRequest.Latest latest ->
           newest(snapshots, new Wish(latest.id(), latest.publish(), latest.full(), "request"), now);
@@ -121,11 +123,15 @@ final class Planner {
     }
   }
 
-  private Outcome asOf(BuildRequest.AsOf request, SnapshotLedger snapshots, Instant now) {
+  /// The last site of a details snapshot: what readers saw, if a build of it was live, else
+  /// everything that came before the next details.
+  private Outcome asOf(
+      BuildRequest.AsOf request, SnapshotLedger snapshots, BuildLedger ledger, Instant now) {
     Optional<Chosen> chosen =
         snapshots
             .cutAsOf(DetailsReader.SOURCE, request.time())
-            .flatMap(cut -> selection.at(snapshots, Math.min(cut, snapshots.end()), Set.of()));
+            .flatMap(cut -> selection.at(snapshots, Math.min(cut, snapshots.end()), Set.of()))
+            .map(all -> seen(all, snapshots, ledger).orElse(all));
     return chosen.isPresent()
         ? exactly(
             snapshots,
@@ -136,17 +142,32 @@ final class Planner {
             "No details snapshot on the log was published at or before " + request.time());
   }
 
+  /// What the last live build of the same details was made of: snapshots that came just before the
+  /// next details may never have been shown without them.
+  private Optional<Chosen> seen(Chosen all, SnapshotLedger snapshots, BuildLedger ledger) {
+    String details = all.ids().get(DetailsReader.SOURCE);
+    return ledger.builds().stream()
+        .filter(build -> build.state() == BuildLedger.State.LIVE)
+        .map(BuildLedger.Entry::plan)
+        .filter(plan -> Objects.equals(details, plan.inputs().get(DetailsReader.SOURCE)))
+        .max(Comparator.comparingLong(BuildPlan::cut))
+        .flatMap(plan -> exact(plan, snapshots));
+  }
+
+  /// The inputs of an earlier build; empty if not all of them can be had.
+  private Optional<Chosen> exact(BuildPlan plan, SnapshotLedger snapshots) {
+    return selection
+        .pinned(snapshots, plan.cut(), plan.inputs())
+        .filter(found -> found.ids().equals(plan.inputs()));
+  }
+
   private Outcome sameInputs(
       BuildRequest.SameInputs request, SnapshotLedger snapshots, BuildLedger ledger, Instant now) {
     Optional<BuildLedger.Entry> earlier = ledger.find(request.build());
     if (earlier.isEmpty()) {
       return new Impossible("There is no build " + request.build() + "; ./cepa builds lists them");
     }
-    BuildPlan plan = earlier.get().plan();
-    Optional<Chosen> chosen =
-        selection
-            .pinned(snapshots, plan.cut(), plan.inputs())
-            .filter(found -> found.ids().equals(plan.inputs()));
+    Optional<Chosen> chosen = exact(earlier.get().plan(), snapshots);
     return chosen.isPresent()
         ? exactly(
             snapshots,

@@ -105,6 +105,21 @@ class PlannerTest {
   }
 
   @Test
+  void asOf_isWhatReadersSaw_notWhatCameTooLateToBeSeen() {
+    bench.details("d1", 0);
+    bench.uptime("u1", 0);
+    BuildEvent.Planned seen = bench.build();
+    bench.uptime("u2", 1);
+    bench.details("d2", 1);
+    bench.build();
+
+    BuildPlan past = requested(new BuildRequest.AsOf("r1", NOON, false));
+
+    assertThat(past.inputs()).isEqualTo(seen.plan().inputs());
+    assertThat(past.model()).isEqualTo(seen.plan().model());
+  }
+
+  @Test
   void replayOfWhatCanNoLongerBeRead_isRefused_neverApproximated() {
     bench.details("d1", 0);
     bench.uptime("u1", 0);

@@ -45,7 +45,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
         names = "--as-of",
         paramLabel = "TIME",
-        description = "A moment, e.g. 2026-08-22T15:00:00Z: the last site before the next details.")
+        description =
+            "A moment, e.g. 2026-08-22T15:00:00Z: the last live site before the next details.")
     private @Nullable Instant asOf;
 
     @Option(

@@ -128,7 +128,8 @@ public final class DataDirectory implements AutoCloseable {
       super(
           "The data directory "
               + root
-              + " is in use by another process; stop it, or choose another one with --data");
+              + " is in use by another process. If it is just starting, try again in a few seconds;"
+              + " else stop it, or choose another directory with --data");
     }
   }
 }
