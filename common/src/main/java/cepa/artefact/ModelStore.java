@@ -1,5 +1,6 @@
 package cepa.artefact;
 
+import cepa.concurrent.Parallel;
 import cepa.digest.Sha256;
 import cepa.error.PermanentException;
 import cepa.json.Json;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /// Saves and loads models. Parts are content addressed: a part that is there already is not written
 /// again.
@@ -49,19 +51,28 @@ public final class ModelStore {
       Collection<? extends ModelPart> more,
       Map<String, SeriesArchive> series) {
     Map<String, String> parts = new TreeMap<>();
-    parts.put(ModelDescriptor.CORE, putPart(PackedJson.pack(model)));
+    List<Unstored> all = new ArrayList<>();
+    all.add(new Unstored(ModelDescriptor.CORE, () -> PackedJson.pack(model)));
     for (ModelPart part : more) {
       String name = ModelDescriptor.PART_PREFIX + ModelPart.name(part.getClass());
-      if (parts.put(name, putPart(PackedJson.pack(part))) != null) {
-        throw new IllegalArgumentException("Two parts of a model are called " + name);
-      }
+      all.add(new Unstored(name, () -> PackedJson.pack(part)));
     }
     series.forEach((name, archive) ->
-        parts.put(ModelDescriptor.SERIES_PREFIX + name, putPart(archive.bytes())));
+        all.add(new Unstored(ModelDescriptor.SERIES_PREFIX + name, archive::bytes)));
+    for (Stored part :
+        Parallel.map(all, part -> new Stored(part.name, putPart(part.bytes.get())))) {
+      if (parts.put(part.name, part.digest) != null) {
+        throw new IllegalArgumentException("Two parts of a model are called " + part.name);
+      }
+    }
     var descriptor = new ModelDescriptor(id, parts, objects(model, more));
     store.put(descriptorKey(id), Json.bytes(descriptor), "application/json");
     return descriptor;
   }
+
+  private record Unstored(String name, Supplier<byte[]> bytes) {}
+
+  private record Stored(String name, String digest) {}
 
   private static Map<String, Integer> objects(
       NetworkModel model, Collection<? extends ModelPart> parts) {

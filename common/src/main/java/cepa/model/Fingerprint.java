@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record Fingerprint(String hex) implements Comparable<Fingerprint> {
 
   private static final int LENGTH = 40;
+  private static final boolean[] IS_DIGIT = new boolean['F' + 1];
+
+  static {
+    "0123456789ABCDEF".chars().forEach(digit -> IS_DIGIT[digit] = true);
+  }
 
   public Fingerprint {
     if (!isFingerprint(hex)) {
@@ -25,22 +30,24 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
     if (text == null || text.length() != LENGTH) {
       return null;
     }
+    if (isFingerprint(text)) {
+      return new Fingerprint(text);
+    }
     String upper = text.toUpperCase(Locale.ROOT);
     return isFingerprint(upper) ? new Fingerprint(upper) : null;
   }
 
-  /// A loop, not a pattern: loading a model checks a million of them.
+  /// A loop over a table, not a pattern: loading a model checks a million of them.
   private static boolean isFingerprint(String text) {
     if (text.length() != LENGTH) {
       return false;
     }
+    boolean digits = true;
     for (int i = 0; i < LENGTH; i++) {
       char c = text.charAt(i);
-      if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'F'))) {
-        return false;
-      }
+      digits &= c < IS_DIGIT.length && IS_DIGIT[c];
     }
-    return true;
+    return digits;
   }
 
   @Override

@@ -17,6 +17,10 @@ public final class Graph {
   private static final int HIGHEST = 999;
 
   private short[] values = new short[512];
+
+  /// Every number of so many characters is an `int`.
+  private static final int INT_DIGITS = 9;
+
   private int count;
   private boolean hasValues;
   private @Nullable String first;
@@ -129,8 +133,13 @@ public final class Graph {
 
   /// A whole number; -1 if it is none or too large to mean anything.
   private static long integer(JsonParser in, JsonToken token) {
-    boolean small =
-        token == JsonToken.VALUE_NUMBER_INT && in.getNumberType() != NumberType.BIG_INTEGER;
-    return small ? in.getLongValue() : -1;
+    if (token != JsonToken.VALUE_NUMBER_INT) {
+      return -1;
+    }
+    // Nearly all have three digits; the parser is much quicker when it need not ask which kind.
+    if (in.getStringLength() <= INT_DIGITS) {
+      return in.getIntValue();
+    }
+    return in.getNumberType() == NumberType.BIG_INTEGER ? -1 : in.getLongValue();
   }
 }

@@ -1,7 +1,6 @@
 package cepa.processor;
 
 import cepa.json.Json;
-import cepa.model.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,18 +112,6 @@ public final class JsonFields {
       }
     }
     return texts;
-  }
-
-  /// The fingerprints of an array, a leading `$` allowed; other elements are left out.
-  public List<Fingerprint> fingerprints(String name) {
-    List<Fingerprint> fingerprints = new ArrayList<>();
-    for (String text : texts(name)) {
-      Fingerprint fingerprint = Fingerprint.parse(text.startsWith("$") ? text.substring(1) : text);
-      if (fingerprint != null) {
-        fingerprints.add(fingerprint);
-      }
-    }
-    return fingerprints;
   }
 
   /// The object under `name`, or null if there is none.

@@ -80,7 +80,6 @@ class JsonFieldsTest {
     assertThat(none.isoTime("a")).isNull();
     assertThat(none.object("a")).isNull();
     assertThat(none.texts("a")).isEmpty();
-    assertThat(none.fingerprints("a")).isEmpty();
   }
 
   @Test

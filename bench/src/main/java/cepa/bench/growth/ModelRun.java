@@ -10,14 +10,14 @@ import java.util.List;
 /// @param limitCpu processor nanoseconds of that
 /// @param coldWall nanoseconds of the first model of the process, with its history
 /// @param coldCpu processor nanoseconds of that
-/// @param wall nanoseconds of the same again by another processor
+/// @param wall nanoseconds of the same in the warm process
 /// @param cpu processor nanoseconds of that
 /// @param liveHeap bytes in use after a collection, the processor with its snapshots still there
 /// @param peakResident bytes, the largest the process ever was; the broker is in it
 /// @param artefact bytes of all parts of the model
 /// @param loadWall nanoseconds to load the model as a renderer does
 /// @param loadHeap bytes a loaded model keeps in use
-/// @param steps of the second model
+/// @param steps of the warm model
 record ModelRun(
     int relays,
     long records,

@@ -98,8 +98,7 @@ public final class KafkaClients {
     config.put("linger.ms", 5);
     config.put("batch.size", 256 * 1024);
     // A producer never gives back what it once took, and there is one a source: little more than
-    // the
-    // largest record.
+    // the largest record.
     config.put("buffer.memory", MAX_RECORD_BYTES + 2 * 1024 * 1024L);
     config.put("max.request.size", MAX_RECORD_BYTES);
     config.put("delivery.timeout.ms", (int) settings.requestTimeout().toMillis() + 10_000);
@@ -121,6 +120,9 @@ public final class KafkaClients {
     config.put("client.id", clientId);
     config.put("request.timeout.ms", (int) settings.requestTimeout().toMillis());
     config.put("reconnect.backoff.max.ms", 2_000L);
+    // Clients come and go with every snapshot; nobody looks for them in JMX or on the broker.
+    config.put("metric.reporters", "");
+    config.put("enable.metrics.push", false);
     config.putAll(settings.properties());
     return config;
   }

@@ -8,11 +8,17 @@ import cepa.topic.SnapshotManifest;
 import cepa.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
@@ -24,6 +30,8 @@ public final class SnapshotReader implements AutoCloseable {
   private static final Duration STALL = Duration.ofSeconds(30);
 
   private final Consumer<String, byte[]> consumer;
+  private final Map<TopicPartition, Cursor> cursors = new HashMap<>();
+  private String assigned = "";
 
   public SnapshotReader(KafkaClients clients) {
     this.consumer = clients.consumer();
@@ -58,56 +66,36 @@ public final class SnapshotReader implements AutoCloseable {
   }
 
   private void readRanges(SnapshotManifest snapshot, DocumentRef document, Handler handler) {
-    Map<TopicPartition, Range> open = new HashMap<>();
-    String topic = Topics.snapshot(snapshot.source());
-    for (OffsetRange range : document.ranges()) {
-      if (range.records() > 0) {
-        open.put(new TopicPartition(topic, range.partition()), new Range(range));
-      }
-    }
-    if (open.isEmpty()) {
-      return;
-    }
-    List<TopicPartition> partitions = List.copyOf(open.keySet());
-    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-    open.forEach((partition, range) -> {
-      if (beginnings.getOrDefault(partition, 0L) > range.range.from()) {
+    List<Range> open = open(document, Topics.snapshot(snapshot.source()));
+    for (Range range : open) {
+      if (range.cursor.beginning > range.range.from()) {
         throw new SnapshotExpiredException(snapshot.id());
       }
-    });
-    consumer.assign(partitions);
-    // A partition stays paused when it is assigned again, as it was at the end of its last range.
-    consumer.resume(partitions);
-    open.forEach((partition, range) -> consumer.seek(partition, range.range.from()));
-    drain(snapshot, document, open, handler);
-  }
-
-  private void drain(
-      SnapshotManifest snapshot,
-      DocumentRef document,
-      Map<TopicPartition, Range> open,
-      Handler handler) {
+    }
+    consumer.resume(open.stream().map(range -> range.cursor.partition).toList());
+    open.forEach(range -> range.cursor.moveTo(range.range.from(), consumer));
     byte[] id = document.id().getBytes(StandardCharsets.UTF_8);
     long progress = System.nanoTime();
     while (!open.isEmpty()) {
       boolean moved = false;
-      for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-        moved = true;
-        Range range = open.get(new TopicPartition(record.topic(), record.partition()));
-        if (range != null && record.offset() < range.range.to() && belongs(record, id)) {
-          range.digest.add(record.key(), record.value());
-          handler.handle(document, record.key(), record.value());
-        }
-      }
-      for (Map.Entry<TopicPartition, Range> entry : List.copyOf(open.entrySet())) {
-        TopicPartition partition = entry.getKey();
-        if (consumer.position(partition) >= entry.getValue().range.to()) {
-          entry.getValue().verify(snapshot, document);
-          open.remove(partition);
-          consumer.pause(List.of(partition));
+      for (Iterator<Range> ranges = open.iterator(); ranges.hasNext(); ) {
+        Range range = ranges.next();
+        range.cursor.take(
+            range.range.to(),
+            record -> {
+              if (belongs(record, id)) {
+                range.digest.add(record.key(), record.value());
+                handler.handle(document, record.key(), record.value());
+              }
+            });
+        if (consumer.position(range.cursor.partition) >= range.range.to()) {
+          verify(snapshot, document, range);
+          ranges.remove();
+          consumer.pause(List.of(range.cursor.partition));
           moved = true;
         }
       }
+      moved |= !open.isEmpty() && poll();
       if (moved) {
         progress = System.nanoTime();
       } else if (System.nanoTime() - progress > STALL.toNanos()) {
@@ -115,6 +103,64 @@ public final class SnapshotReader implements AutoCloseable {
             "The broker stopped delivering snapshot " + snapshot.id() + "; is it healthy?", null);
       }
     }
+  }
+
+  /// The ranges that hold records, their partitions assigned. Those of the topic stay assigned, and
+  /// so does what was fetched of them: the next document usually lies just behind.
+  private List<Range> open(DocumentRef document, String topic) {
+    List<Range> open = new ArrayList<>();
+    if (!topic.equals(assigned)) {
+      cursors.clear();
+      assigned = topic;
+    }
+    List<TopicPartition> added = new ArrayList<>();
+    for (OffsetRange range : document.ranges()) {
+      if (range.records() > 0) {
+        var partition = new TopicPartition(topic, range.partition());
+        Cursor cursor = cursors.get(partition);
+        if (cursor == null) {
+          cursor = new Cursor(partition);
+          cursors.put(partition, cursor);
+          added.add(partition);
+        }
+        open.add(new Range(range, cursor));
+      }
+    }
+    if (!added.isEmpty()) {
+      consumer
+          .beginningOffsets(added)
+          .forEach((partition, beginning) ->
+              Objects.requireNonNull(cursors.get(partition)).beginning = beginning);
+      consumer.assign(cursors.keySet());
+    }
+    return open;
+  }
+
+  private boolean poll() {
+    ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(200));
+    for (TopicPartition partition : records.partitions()) {
+      Cursor cursor = cursors.get(partition);
+      if (cursor != null) {
+        cursor.ahead.addAll(records.records(partition));
+      }
+    }
+    return !records.isEmpty();
+  }
+
+  /// @throws SnapshotExpiredException if the log lost the range while it was read
+  private void verify(SnapshotManifest snapshot, DocumentRef document, Range range) {
+    long found = range.digest.records();
+    String sha256 = range.digest.finish();
+    if (found == range.range.records() && sha256.equals(range.range.sha256())) {
+      return;
+    }
+    TopicPartition partition = range.cursor.partition;
+    if (consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L)
+        > range.range.from()) {
+      throw new SnapshotExpiredException(snapshot.id());
+    }
+    throw new SnapshotDamagedException(
+        snapshot.id(), document.name(), range.range, found + " records, digest " + sha256);
   }
 
   private static boolean belongs(ConsumerRecord<String, byte[]> record, byte[] document) {
@@ -140,19 +186,51 @@ public final class SnapshotReader implements AutoCloseable {
   /// A range being read.
   private static final class Range {
     private final OffsetRange range;
+    private final Cursor cursor;
     private final RecordDigest digest = new RecordDigest();
 
-    private Range(OffsetRange range) {
+    private Range(OffsetRange range, Cursor cursor) {
       this.range = range;
+      this.cursor = cursor;
+    }
+  }
+
+  /// Where reading stands in a partition.
+  private static final class Cursor {
+    /// Rather read through so many offsets than ask the broker anew.
+    private static final long NEAR = 1_000;
+
+    private final TopicPartition partition;
+
+    /// Records the consumer delivered that no range has taken yet, by offset.
+    private final Deque<ConsumerRecord<String, byte[]>> ahead = new ArrayDeque<>();
+
+    /// Everything delivered from here on is in [#ahead].
+    private long start = Long.MAX_VALUE;
+
+    /// Where the log begins.
+    private long beginning;
+
+    private Cursor(TopicPartition partition) {
+      this.partition = partition;
     }
 
-    private void verify(SnapshotManifest snapshot, DocumentRef document) {
-      long found = digest.records();
-      String sha256 = digest.finish();
-      if (found != range.records() || !sha256.equals(range.sha256())) {
-        throw new SnapshotDamagedException(
-            snapshot.id(), document.name(), range, found + " records, digest " + sha256);
+    private void moveTo(long offset, Consumer<?, ?> consumer) {
+      if (start > offset || consumer.position(partition) + NEAR < offset) {
+        ahead.clear();
+        consumer.seek(partition, offset);
       }
+      take(offset, _ -> {});
+    }
+
+    /// Hands over what lies below an offset.
+    private void take(long to, java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
+      for (var next = ahead.peek(); next != null && next.offset() < to; next = ahead.peek()) {
+        ahead.remove();
+        start = next.offset() + 1;
+        taker.accept(next);
+      }
+      start = to;
     }
   }
 }

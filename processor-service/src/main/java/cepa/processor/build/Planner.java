@@ -190,6 +190,7 @@ final class Planner {
   }
 
   private Outcome plan(SnapshotLedger snapshots, Chosen chosen, Wish wish, Instant now) {
+    models.readAhead(chosen);
     HistoryChain.Link history = histories.at(snapshots, chosen.cut());
     String model = models.id(chosen, history.id());
     Optional<BuildManifest> live =

@@ -15,6 +15,7 @@ import cepa.processor.AnalysisEngine;
 import cepa.processor.Inputs;
 import cepa.processor.SourceReader;
 import cepa.processor.model.InputSelection.Chosen;
+import cepa.topic.DocumentRef;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -108,7 +109,7 @@ public final class ModelBuilder {
         Inputs.class,
         new Inputs(chosen.asOf(), chosen.snapshots(), chosen.provenance(), history.id()));
     Map<String, SeriesArchive> series = new TreeMap<>();
-    for (Loaded<?> loaded : Parallel.map(readers, reader -> load(reader, chosen))) {
+    for (Loaded<?> loaded : load(chosen)) {
       loaded.addTo(given, series);
     }
     Map<Class<?>, Object> made = engine.run(given);
@@ -135,6 +136,29 @@ public final class ModelBuilder {
         .filter(ModelPart.class::isInstance)
         .map(ModelPart.class::cast)
         .toList();
+  }
+
+  /// Reads what a model of these inputs is made of, sources side by side. It stays in memory: the
+  /// history and the model then find it there.
+  public void readAhead(Chosen chosen) {
+    List<Loaded<?>> _ = load(chosen);
+  }
+
+  private List<Loaded<?>> load(Chosen chosen) {
+    return Parallel.map(largestFirst(chosen), reader -> load(reader, chosen));
+  }
+
+  /// So that no large one is left to the end, when the others have nothing to do.
+  private List<SourceReader<?>> largestFirst(Chosen chosen) {
+    return readers.stream()
+        .sorted(
+            Comparator.comparingLong((SourceReader<?> reader) -> bytes(reader, chosen)).reversed())
+        .toList();
+  }
+
+  private static long bytes(SourceReader<?> reader, Chosen chosen) {
+    var snapshot = chosen.snapshots().get(reader.source());
+    return snapshot == null ? 0 : snapshot.documents().stream().mapToLong(DocumentRef::bytes).sum();
   }
 
   private <D> Loaded<D> load(SourceReader<D> reader, Chosen chosen) {

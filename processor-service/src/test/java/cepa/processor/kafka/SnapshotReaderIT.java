@@ -49,6 +49,50 @@ class SnapshotReaderIT {
   }
 
   @Test
+  void oneReader_readsDocumentsInAnyOrder_andAgain() {
+    Map<String, Map<String, String>> documents =
+        Map.of("a", records("one", 40), "b", records("two", 7_000), "c", records("three", 40));
+    SnapshotManifest manifest = broker.publish(SOURCE, "s4", NOON, new TreeMap<>(documents));
+    List<DocumentRef> refs = manifest.documents();
+
+    try (var reader = new SnapshotReader(broker.clients())) {
+      for (int i : new int[] {0, 1, 2, 2, 0, 1, 1, 0, 2}) {
+        Map<String, String> read = new TreeMap<>();
+        reader.read(
+            manifest,
+            refs.get(i),
+            (_, key, value) -> read.put(key, new String(value, StandardCharsets.UTF_8)));
+        assertThat(read).isEqualTo(documents.get(refs.get(i).name()));
+      }
+    }
+  }
+
+  @Test
+  void readingThatWasBrokenOff_canBeginAnew() {
+    Map<String, String> records = records("x", 40);
+    SnapshotManifest manifest = broker.publish(SOURCE, "s5", NOON, Map.of("a", records));
+    DocumentRef document = manifest.documents().getFirst();
+
+    try (var reader = new SnapshotReader(broker.clients())) {
+      Map<String, String> read = new TreeMap<>();
+      assertThatThrownBy(() ->
+              reader.read(
+                  manifest,
+                  document,
+                  (_, key, _) -> {
+                    read.put(key, "");
+                    if (read.size() == 20) {
+                      throw new IllegalStateException("enough");
+                    }
+                  }))
+          .hasMessage("enough");
+      read.clear();
+      reader.read(manifest, document, (_, key, _) -> read.put(key, ""));
+      assertThat(read).containsOnlyKeys(records.keySet());
+    }
+  }
+
+  @Test
   void recordsThatAreNotTheOnesPublished_areDamage() {
     SnapshotManifest manifest = broker.publish(SOURCE, "s2", NOON, Map.of("a", records("x", 5)));
     DocumentRef document = manifest.documents().getFirst();

@@ -2,10 +2,10 @@ package cepa.processor.source.onionoodetails;
 
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// Keeps one copy of values that many relays of a document repeat: a family lists the same hundreds
 /// of fingerprints at each of its members, most exits have the same policy. Without it a document
@@ -13,6 +13,7 @@ import java.util.TreeSet;
 final class Interning {
 
   private final Map<Object, Object> values = new HashMap<>();
+  private final Map<String, Fingerprint> fingerprints = new HashMap<>();
 
   /// The one copy of a value equal to this one.
   @SuppressWarnings("unchecked")
@@ -20,11 +21,26 @@ final class Interning {
     return (T) values.computeIfAbsent(value, v -> v);
   }
 
-  /// A set of members, ascending, each once.
-  List<Fingerprint> members(List<Fingerprint> fingerprints) {
-    List<Fingerprint> sorted =
-        new TreeSet<>(fingerprints).stream().<Fingerprint>map(this::one).toList();
-    return one(sorted);
+  /// A set of members, ascending, each once; what is no fingerprint, a leading `$` aside, is left
+  /// out.
+  List<Fingerprint> members(List<String> texts) {
+    Fingerprint[] members = new Fingerprint[texts.size()];
+    int count = 0;
+    for (String text : texts) {
+      Fingerprint member = fingerprints.get(text);
+      if (member == null) {
+        member = Fingerprint.parse(text.startsWith("$") ? text.substring(1) : text);
+        if (member == null) {
+          continue;
+        }
+        member = one(member);
+        fingerprints.put(text, member);
+      }
+      members[count++] = member;
+    }
+    // Onionoo sorts them, so this is a look and no more.
+    Arrays.sort(members, 0, count);
+    return one(Arrays.stream(members, 0, count).distinct().toList());
   }
 
   /// Texts in their order.

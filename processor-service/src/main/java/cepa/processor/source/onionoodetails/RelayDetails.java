@@ -69,9 +69,9 @@ public record RelayDetails(
                 ports(fields.object("exit_policy_summary")),
                 ports(fields.object("exit_policy_v6_summary")))),
         fields.text("contact"),
-        interning.members(fields.fingerprints("effective_family")),
-        interning.members(fields.fingerprints("alleged_family")),
-        interning.members(fields.fingerprints("indirect_family")),
+        interning.members(fields.texts("effective_family")),
+        interning.members(fields.texts("alleged_family")),
+        interning.members(fields.texts("indirect_family")),
         fields.flag("hibernating"),
         fields.milliseconds("overload_general_timestamp"));
   }
