@@ -24,7 +24,7 @@ public final class ExitCode {
   /// Broker, store or upstream cannot be reached.
   public static final int UNREACHABLE = 6;
 
-  /// What was asked for is not possible, e.g. an unknown build or a directory in use.
+  /// What was asked for is not possible, e.g. an unknown build, a directory in use, a full disk.
   public static final int REFUSED = 7;
 
   private ExitCode() {}

@@ -45,7 +45,7 @@ import picocli.CommandLine.IVersionProvider;
       "  4  nothing generated: there are no details of relays",
       "  5  the build did not get through; the site before it is untouched",
       "  6  broker, store or upstream cannot be reached",
-      "  7  not possible: unknown build, directory in use, request refused"
+      "  7  not possible: unknown build, directory in use, disk full, request refused"
     })
 public final class CepaCommand {
 

@@ -50,6 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     if (!Files.exists(directory.resolve("meta.properties"))) {
       format(path);
     }
+    BrokerFailure.tellBeforeTheEnd(directory);
     int broker = freePort();
     int controller = freePort();
     var server = new KafkaRaftServer(config(path, broker, controller), Time.SYSTEM);
