@@ -94,6 +94,17 @@ class DeviationsTest {
   }
 
   @Test
+  void boards_areFilledByTheReference_withOperatorsThatHaveNothing() {
+    var input = input(aRelay().in("de").contact("someone@example.org"));
+    String count = "live_categories_count";
+
+    // All but the four of large operators, and proofs.
+    assertThat(ids(new Place("leaderboard_summary", "", count, 14, 7), input))
+        .containsExactly("A-28");
+    assertThat(ids(new Place("leaderboard_summary", "", count, 13, 7), input)).isEmpty();
+  }
+
+  @Test
   void otherFields_areNotTouched() {
     assertThat(ids(new Place("relay", RELAY, "nickname", "a", "b"), votes(0L))).isEmpty();
   }

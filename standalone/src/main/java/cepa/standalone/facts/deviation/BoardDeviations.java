@@ -15,6 +15,7 @@ import cepa.standalone.facts.Shown;
 import cepa.standalone.facts.Shown.RateUnit;
 import cepa.standalone.facts.section.OperatorFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -92,6 +93,15 @@ final class BoardDeviations {
             "An operator that the reference ranks and we do not",
             ENTRY + ".*",
             BoardDeviations::unranked),
+        Rule.of(
+            "A-28",
+            "The reference has boards of operators with nothing",
+            "leaderboard_summary/live_categories_count",
+            (_, input) ->
+                Answer.gives(
+                    Arrays.stream(Category.values())
+                        .filter(board -> !ReferenceBoards.of(input).board(board).isEmpty())
+                        .count())),
         Rule.of(
             "A-5",
             "The reference tells operators apart by the first 30 characters of their contact, so one"
