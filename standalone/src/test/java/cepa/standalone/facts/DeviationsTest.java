@@ -94,14 +94,45 @@ class DeviationsTest {
   }
 
   @Test
-  void boards_areFilledByTheReference_withOperatorsThatHaveNothing() {
+  void offlineRelay_weighsOnTopOfAll() {
+    NetworkModel model =
+        aNetwork()
+            .with(
+                aRelay().in("de").weight(100),
+                aRelay().in("de").weight(100),
+                aRelay().in("de").weight(100).offlineSince(AS_OF.minusSeconds(3600)))
+            .build();
+    var input = new FactsInput(Map.of(NetworkModel.class, model));
+    String fraction = "consensus_weight_fraction";
+
+    assertThat(ids(new Place("country", "DE", fraction, 4 / 3.0, 1.0), input))
+        .containsExactly("D-3");
+    assertThat(ids(new Place("country", "DE", fraction, 1.2, 1.0), input)).isEmpty();
+  }
+
+  @Test
+  void operatorsWhoseContactsBeginAlike_areOneToTheReference() {
+    NetworkModel model =
+        aNetwork()
+            .with(
+                aRelay().contact("Contact the operator of relay number one at a@b.c"),
+                aRelay().contact("Contact the operator of relay number two at d@e.f"))
+            .build();
+    var input = new FactsInput(Map.of(NetworkModel.class, model));
+
+    assertThat(ids(new Place("leaderboard_summary", "", "total_operators", 1, 2), input))
+        .containsExactly("A-5");
+  }
+
+  @Test
+  void boardsWithNobody_countToTheReference() {
+    // One relay is too few for the boards of large operators.
     var input = input(aRelay().in("de").contact("someone@example.org"));
     String count = "live_categories_count";
 
-    // All but the four of large operators, and proofs.
-    assertThat(ids(new Place("leaderboard_summary", "", count, 14, 7), input))
+    assertThat(ids(new Place("leaderboard_summary", "", count, 19, 14), input))
         .containsExactly("A-28");
-    assertThat(ids(new Place("leaderboard_summary", "", count, 13, 7), input)).isEmpty();
+    assertThat(ids(new Place("leaderboard_summary", "", count, 18, 14), input)).isEmpty();
   }
 
   @Test

@@ -95,13 +95,13 @@ final class BoardDeviations {
             BoardDeviations::unranked),
         Rule.of(
             "A-28",
-            "The reference has boards of operators with nothing",
+            "The reference counts boards that have nobody; here those that have somebody",
             "leaderboard_summary/live_categories_count",
             (_, input) ->
-                Answer.gives(
-                    Arrays.stream(Category.values())
-                        .filter(board -> !ReferenceBoards.of(input).board(board).isEmpty())
-                        .count())),
+                Arrays.stream(Category.values())
+                        .anyMatch(board -> ReferenceBoards.of(input).board(board).isEmpty())
+                    ? Answer.gives(Category.values().length)
+                    : Answer.notHere()),
         Rule.of(
             "A-5",
             "The reference tells operators apart by the first 30 characters of their contact, so one"
