@@ -125,6 +125,25 @@ class DeviationsTest {
   }
 
   @Test
+  void keyWithOtherCharacters_isNoGroupToTheReference() {
+    NetworkModel model =
+        aNetwork()
+            .with(
+                aRelay().software(new Relay.Software("a", "Linux", "0.4.8.9", null, null)),
+                aRelay().software(new Relay.Software("b", "GNU/kFreeBSD", "0.4.8.9", null, null)))
+            .build();
+    var input = new FactsInput(Map.of(NetworkModel.class, model));
+
+    assertThat(ids(new Place("counts", "", "platform", 1, 2), input)).containsExactly("D-19");
+    assertThat(
+            ids(
+                new Place("platform", "", "[]", List.of("Linux"), List.of("GNU/kFreeBSD", "Linux")),
+                input))
+        .containsExactly("D-19");
+    assertThat(ids(new Place("counts", "", "as", 0, 1), input)).isEmpty();
+  }
+
+  @Test
   void boardsWithNobody_countToTheReference() {
     // One relay is too few for the boards of large operators.
     var input = input(aRelay().in("de").contact("someone@example.org"));

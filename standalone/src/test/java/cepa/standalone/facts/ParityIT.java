@@ -33,8 +33,8 @@ class ParityIT {
   private static final Set<String> NOT_IN_THIS_SET =
       Set.of(
           "A-1", "A-9", "A-12", "A-17", "A-19", "A-22", "A-23", "A-24", "D-8", "D-9", "D-17",
-          "D-11", "D-12", "D-C1", "D-C2", "D-C4", "D-C7", "D-C15", "F-3", "F-4", "F-5", "S-12",
-          "S-15", "S-16", "S-19");
+          "D-11", "D-12", "D-19", "D-C1", "D-C2", "D-C4", "D-C7", "D-C15", "F-3", "F-4", "F-5",
+          "S-12", "S-15", "S-16", "S-19");
 
   private int code;
   private String said = "";
