@@ -19,6 +19,8 @@ import cepa.testing.model.RelayBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What deviations may explain and what not, beyond what the golden set shows.
 class DeviationsTest {
@@ -62,20 +64,17 @@ class DeviationsTest {
         .containsExactly("F-3");
   }
 
-  @Test
-  void bareAt_isAnAddressToTheReference() {
-    var input = input(aRelay().in("de").contact("https://slate-tern106.example.org/"));
+  @ParameterizedTest
+  @CsvSource({
+    "https://slate-tern106.example.org/, sl@e-tern106.example.org, slate-tern106.example.org",
+    "look at example . com, look@example.com, look at example . com",
+    "foo_at_bar (dot) net, foo_@_bar.net, foo@bar.net"
+  })
+  void bareAt_isAnAddressToTheReference(String contact, String theirs, String ours) {
+    var input = input(aRelay().in("de").contact(contact));
     String country = input.groups("country").keySet().iterator().next();
 
-    assertThat(
-            ids(
-                new Place(
-                    "country",
-                    country,
-                    "display.display_name",
-                    "sl@e-tern106.example.org",
-                    "slate-tern106.example.org"),
-                input))
+    assertThat(ids(new Place("country", country, "display.display_name", theirs, ours), input))
         .containsExactly("D-17");
   }
 
