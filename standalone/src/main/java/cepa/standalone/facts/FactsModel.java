@@ -86,12 +86,15 @@ public final class FactsModel {
         given.put(reader.makes(), asOf(data.load(reader, snapshot), asOf));
       }
     }
-    return made(given, raw(chosen.snapshots()));
+    return made(engine, given, raw(chosen.snapshots()));
   }
 
-  /// @param given what analyses start from
+  /// What analyses make, and how to make it anew.
+  ///
+  /// @param given what they start from
   /// @param raw documents as upstream sent them
-  private FactsInput made(Map<Class<?>, Object> given, Map<Class<?>, Object> raw) {
+  static FactsInput made(
+      AnalysisEngine engine, Map<Class<?>, Object> given, Map<Class<?>, Object> raw) {
     Map<Class<?>, Object> made = engine.run(given);
     made.putAll(raw);
     made.put(
@@ -100,7 +103,7 @@ public final class FactsModel {
             change -> {
               Map<Class<?>, Object> other = new HashMap<>(given);
               change.accept(other);
-              return made(other, raw);
+              return made(engine, other, raw);
             });
     return new FactsInput(made);
   }

@@ -9,7 +9,6 @@ import cepa.processor.source.collectordescriptors.Descriptors;
 import cepa.processor.source.collectorvotes.VotesData;
 import cepa.processor.source.onionoobandwidth.BandwidthData;
 import cepa.processor.source.onionoouptime.UptimeData;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +34,6 @@ final class MadeInput {
   static FactsInput of(List<Analysis<?>> analyses, Map<Class<?>, Object> given) {
     Set<Class<?>> types = new HashSet<>(given.keySet());
     types.addAll(SOURCES);
-    Map<Class<?>, Object> made = new AnalysisEngine(analyses, types).run(given);
-    made.put(
-        Remake.class,
-        (Remake)
-            change -> {
-              Map<Class<?>, Object> other = new HashMap<>(given);
-              change.accept(other);
-              return of(analyses, other);
-            });
-    return new FactsInput(made);
+    return FactsModel.made(new AnalysisEngine(analyses, types), given, Map.of());
   }
 }
