@@ -1,54 +1,24 @@
 package cepa.fetcher.authorityhealth;
 
-import cepa.fetcher.DocumentSplitter;
-import cepa.fetcher.Download;
-import cepa.fetcher.Feed;
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.Plausibility;
+import cepa.fetcher.SourceFeed;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// Who of the directory authorities can be connected to, by trying.
+/// Who of the directory authorities can be connected to, by trying. All of them offline is a
+/// finding like any other, be it about our own connection.
 @Component
-class AuthorityHealthFeed implements Feed {
-
-  private final FeedSettings settings;
-  private final Download download;
-  private final DocumentSplitter splitter = new ProbeSplitter();
+final class AuthorityHealthFeed extends SourceFeed {
 
   AuthorityHealthFeed(AuthorityHealthSettings settings) {
-    this.settings = settings.feed();
-    this.download =
+    super(
+        "authority-health",
+        settings.feed(),
         new ProbeRound(
             settings.endpoints(),
             new TcpProbe(settings.probeTimeout()),
             settings.totalTimeout(),
-            InstantSource.system());
-  }
-
-  @Override
-  public String source() {
-    return "authority-health";
-  }
-
-  @Override
-  public FeedSettings settings() {
-    return settings;
-  }
-
-  @Override
-  public Download download() {
-    return download;
-  }
-
-  @Override
-  public DocumentSplitter splitter() {
-    return splitter;
-  }
-
-  /// All of them offline is a finding like any other, be it about our own connection.
-  @Override
-  public Plausibility plausibility() {
-    return (candidate, _) -> candidate.records() == 0 ? "it has no probes" : null;
+            InstantSource.system()),
+        new ProbeSplitter(),
+        (candidate, _) -> candidate.records() == 0 ? "it has no probes" : null);
   }
 }

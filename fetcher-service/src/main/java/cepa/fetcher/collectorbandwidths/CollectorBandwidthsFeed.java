@@ -1,10 +1,7 @@
 package cepa.fetcher.collectorbandwidths;
 
 import cepa.fetcher.DocumentSplitter;
-import cepa.fetcher.Download;
-import cepa.fetcher.Feed;
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.Plausibility;
+import cepa.fetcher.SourceFeed;
 import cepa.fetcher.collector.CollectorDownload;
 import cepa.fetcher.collector.CollectorFiles;
 import cepa.fetcher.collector.CollectorPlausibility;
@@ -19,48 +16,23 @@ import org.springframework.stereotype.Component;
 /// are from, so the newest of each is among them if the while is longer than scanners take. A
 /// document is named by the digest in the name of its file.
 @Component
-class CollectorBandwidthsFeed implements Feed {
+final class CollectorBandwidthsFeed extends SourceFeed {
 
   /// Scanners differ in which of their times ends up in the name.
   private static final Duration TOLERANCE = Duration.ofDays(1);
 
-  private final FeedSettings settings;
-  private final Download download;
-  private final DocumentSplitter splitter = new BandwidthFileSplitter();
-  private final Plausibility plausibility = CollectorPlausibility.ofTheMeanDocument();
-
   CollectorBandwidthsFeed(CollectorBandwidthsSettings settings, HttpFetch http) {
-    this.settings = settings.feed();
+    DocumentSplitter splitter = new BandwidthFileSplitter();
     var names =
         new FileNames(
             "-bandwidth-([0-9A-Fa-f]{40,64})", name -> name.group(2).toUpperCase(Locale.ROOT));
     var selection = Selection.window(settings.window(), 1);
     var files = new CollectorFiles(names, selection, splitter, TOLERANCE);
-    this.download = new CollectorDownload(http, this.settings, settings.parallel(), files);
-  }
-
-  @Override
-  public String source() {
-    return "collector-bandwidths";
-  }
-
-  @Override
-  public FeedSettings settings() {
-    return settings;
-  }
-
-  @Override
-  public Download download() {
-    return download;
-  }
-
-  @Override
-  public DocumentSplitter splitter() {
-    return splitter;
-  }
-
-  @Override
-  public Plausibility plausibility() {
-    return plausibility;
+    super(
+        "collector-bandwidths",
+        settings.feed(),
+        new CollectorDownload(http, settings.feed(), settings.parallel(), files),
+        splitter,
+        CollectorPlausibility.ofTheMeanDocument());
   }
 }

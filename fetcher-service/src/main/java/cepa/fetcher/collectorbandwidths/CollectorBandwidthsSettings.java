@@ -1,8 +1,6 @@
 package cepa.fetcher.collectorbandwidths;
 
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.RetryPolicy;
-import cepa.fetcher.TransferLimits;
+import cepa.fetcher.TransferSettings;
 import cepa.fetcher.collector.CollectorUrl;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,23 +41,13 @@ public record CollectorBandwidthsSettings(
     @DefaultValue("1m") Duration maxRetryAfter,
     @DefaultValue("100MB") DataSize maxSize,
     @Min(1) @Max(16) @DefaultValue("4") int parallel,
-    @DefaultValue("90m") Duration window) {
+    @DefaultValue("90m") Duration window)
+    implements TransferSettings {
 
   public CollectorBandwidthsSettings {
     url = CollectorUrl.directory(url);
     if (window.isNegative()) {
       throw new IllegalArgumentException("window must not be negative, not " + window);
     }
-  }
-
-  FeedSettings feed() {
-    return new FeedSettings(
-        url,
-        cadence,
-        retryCadence,
-        freshFor,
-        usableFor,
-        new TransferLimits(idleTimeout, totalTimeout, maxSize.toBytes()),
-        new RetryPolicy(retries, backoff, maxRetryAfter));
   }
 }

@@ -1,10 +1,7 @@
 package cepa.fetcher.collectorconsensus;
 
 import cepa.fetcher.DocumentSplitter;
-import cepa.fetcher.Download;
-import cepa.fetcher.Feed;
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.Plausibility;
+import cepa.fetcher.SourceFeed;
 import cepa.fetcher.collector.CollectorDownload;
 import cepa.fetcher.collector.CollectorFiles;
 import cepa.fetcher.collector.CollectorPlausibility;
@@ -17,43 +14,19 @@ import org.springframework.stereotype.Component;
 
 /// The newest consensus at CollecTor.
 @Component
-class CollectorConsensusFeed implements Feed {
+final class CollectorConsensusFeed extends SourceFeed {
 
-  private final FeedSettings settings;
-  private final Download download;
-  private final DocumentSplitter splitter =
+  private static final DocumentSplitter SPLITTER =
       new NetworkStatusSplitter(NetworkStatusSplitter.Kind.CONSENSUS);
-  private final Plausibility plausibility = CollectorPlausibility.ofAllDocuments();
 
   CollectorConsensusFeed(CollectorConsensusSettings settings, HttpFetch http) {
-    this.settings = settings.feed();
     var names = new FileNames("-consensus", _ -> "consensus");
-    var files = new CollectorFiles(names, Selection.newest(), splitter, Duration.ZERO);
-    this.download = new CollectorDownload(http, this.settings, 1, files);
-  }
-
-  @Override
-  public String source() {
-    return "collector-consensus";
-  }
-
-  @Override
-  public FeedSettings settings() {
-    return settings;
-  }
-
-  @Override
-  public Download download() {
-    return download;
-  }
-
-  @Override
-  public DocumentSplitter splitter() {
-    return splitter;
-  }
-
-  @Override
-  public Plausibility plausibility() {
-    return plausibility;
+    var files = new CollectorFiles(names, Selection.newest(), SPLITTER, Duration.ZERO);
+    super(
+        "collector-consensus",
+        settings.feed(),
+        new CollectorDownload(http, settings.feed(), 1, files),
+        SPLITTER,
+        CollectorPlausibility.ofAllDocuments());
   }
 }

@@ -1,8 +1,6 @@
 package cepa.fetcher.collectorconsensus;
 
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.RetryPolicy;
-import cepa.fetcher.TransferLimits;
+import cepa.fetcher.TransferSettings;
 import cepa.fetcher.collector.CollectorUrl;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,20 +37,10 @@ public record CollectorConsensusSettings(
     @Min(0) @Max(20) @DefaultValue("2") int retries,
     @DefaultValue("1s") Duration backoff,
     @DefaultValue("1m") Duration maxRetryAfter,
-    @DefaultValue("100MB") DataSize maxSize) {
+    @DefaultValue("100MB") DataSize maxSize)
+    implements TransferSettings {
 
   public CollectorConsensusSettings {
     url = CollectorUrl.directory(url);
-  }
-
-  FeedSettings feed() {
-    return new FeedSettings(
-        url,
-        cadence,
-        retryCadence,
-        freshFor,
-        usableFor,
-        new TransferLimits(idleTimeout, totalTimeout, maxSize.toBytes()),
-        new RetryPolicy(retries, backoff, maxRetryAfter));
   }
 }

@@ -1,8 +1,6 @@
 package cepa.fetcher.collectordescriptors;
 
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.RetryPolicy;
-import cepa.fetcher.TransferLimits;
+import cepa.fetcher.TransferSettings;
 import cepa.fetcher.collector.CollectorUrl;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,23 +44,13 @@ public record CollectorDescriptorsSettings(
     @DefaultValue("100MB") DataSize maxSize,
     @Min(1) @Max(16) @DefaultValue("4") int parallel,
     @DefaultValue("20h") Duration window,
-    @Min(1) @Max(200) @DefaultValue("24") int atLeast) {
+    @Min(1) @Max(200) @DefaultValue("24") int atLeast)
+    implements TransferSettings {
 
   public CollectorDescriptorsSettings {
     url = CollectorUrl.directory(url);
     if (window.isNegative()) {
       throw new IllegalArgumentException("window must not be negative, not " + window);
     }
-  }
-
-  FeedSettings feed() {
-    return new FeedSettings(
-        url,
-        cadence,
-        retryCadence,
-        freshFor,
-        usableFor,
-        new TransferLimits(idleTimeout, totalTimeout, maxSize.toBytes()),
-        new RetryPolicy(retries, backoff, maxRetryAfter));
   }
 }

@@ -1,8 +1,6 @@
 package cepa.fetcher.collectorvotes;
 
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.RetryPolicy;
-import cepa.fetcher.TransferLimits;
+import cepa.fetcher.TransferSettings;
 import cepa.fetcher.collector.CollectorUrl;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,23 +41,13 @@ public record CollectorVotesSettings(
     @DefaultValue("1m") Duration maxRetryAfter,
     @DefaultValue("100MB") DataSize maxSize,
     @Min(1) @Max(16) @DefaultValue("4") int parallel,
-    @DefaultValue("1h") Duration late) {
+    @DefaultValue("1h") Duration late)
+    implements TransferSettings {
 
   public CollectorVotesSettings {
     url = CollectorUrl.directory(url);
     if (late.isNegative()) {
       throw new IllegalArgumentException("late must not be negative, not " + late);
     }
-  }
-
-  FeedSettings feed() {
-    return new FeedSettings(
-        url,
-        cadence,
-        retryCadence,
-        freshFor,
-        usableFor,
-        new TransferLimits(idleTimeout, totalTimeout, maxSize.toBytes()),
-        new RetryPolicy(retries, backoff, maxRetryAfter));
   }
 }

@@ -1,10 +1,6 @@
 package cepa.fetcher.onionoouptime;
 
-import cepa.fetcher.DocumentSplitter;
-import cepa.fetcher.Download;
-import cepa.fetcher.Feed;
-import cepa.fetcher.FeedSettings;
-import cepa.fetcher.Plausibility;
+import cepa.fetcher.SourceFeed;
 import cepa.fetcher.http.HttpDownload;
 import cepa.fetcher.http.HttpFetch;
 import cepa.fetcher.onionoo.OnionooPlausibility;
@@ -13,40 +9,14 @@ import org.springframework.stereotype.Component;
 
 /// Onionoo's document of uptimes, whole, once it has changed.
 @Component
-class OnionooUptimeFeed implements Feed {
-
-  private final FeedSettings settings;
-  private final Download download;
-  private final DocumentSplitter splitter = new OnionooSplitter();
-  private final Plausibility plausibility = new OnionooPlausibility();
+final class OnionooUptimeFeed extends SourceFeed {
 
   OnionooUptimeFeed(OnionooUptimeSettings settings, HttpFetch http) {
-    this.settings = settings.feed();
-    this.download = new HttpDownload(http, this.settings, "uptime", "application/json");
-  }
-
-  @Override
-  public String source() {
-    return "onionoo-uptime";
-  }
-
-  @Override
-  public FeedSettings settings() {
-    return settings;
-  }
-
-  @Override
-  public Download download() {
-    return download;
-  }
-
-  @Override
-  public DocumentSplitter splitter() {
-    return splitter;
-  }
-
-  @Override
-  public Plausibility plausibility() {
-    return plausibility;
+    super(
+        "onionoo-uptime",
+        settings.feed(),
+        new HttpDownload(http, settings.feed(), "uptime", "application/json"),
+        new OnionooSplitter(),
+        new OnionooPlausibility());
   }
 }

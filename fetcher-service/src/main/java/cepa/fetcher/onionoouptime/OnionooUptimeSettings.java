@@ -1,8 +1,7 @@
 package cepa.fetcher.onionoouptime;
 
 import cepa.fetcher.FeedSettings;
-import cepa.fetcher.RetryPolicy;
-import cepa.fetcher.TransferLimits;
+import cepa.fetcher.TransferSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
@@ -38,20 +37,10 @@ public record OnionooUptimeSettings(
     @Min(0) @Max(20) @DefaultValue("2") int retries,
     @DefaultValue("2s") Duration backoff,
     @DefaultValue("2m") Duration maxRetryAfter,
-    @DefaultValue("4GB") DataSize maxSize) {
+    @DefaultValue("4GB") DataSize maxSize)
+    implements TransferSettings {
 
   public OnionooUptimeSettings {
     FeedSettings.requireHttp(url);
-  }
-
-  FeedSettings feed() {
-    return new FeedSettings(
-        url,
-        cadence,
-        retryCadence,
-        freshFor,
-        usableFor,
-        new TransferLimits(idleTimeout, totalTimeout, maxSize.toBytes()),
-        new RetryPolicy(retries, backoff, maxRetryAfter));
   }
 }

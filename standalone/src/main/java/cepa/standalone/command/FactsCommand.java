@@ -122,6 +122,8 @@ final class FactsCommand implements Callable<Integer> {
     properties.put("cepa.fetcher.schedule", "false");
     properties.put("cepa.processor.automatic", "false");
     properties.put("cepa.standalone.edge", "false");
+    // The reference counts older votes, too (S-15); the model calls them stale.
+    properties.put("cepa.fetcher.collector-votes.late", "72h");
     return properties;
   }
 

@@ -9,6 +9,8 @@ import cepa.processor.SourceReader;
 import cepa.processor.model.InputSelection;
 import cepa.processor.model.InputSelection.Chosen;
 import cepa.processor.model.SnapshotData;
+import cepa.processor.source.collectordescriptors.DescriptorsReader;
+import cepa.processor.source.collectorvotes.VotesReader;
 import cepa.processor.source.onionoodetails.Details;
 import cepa.processor.source.onionoodetails.DetailsReader;
 import cepa.processor.source.onionoouptime.UptimeReader;
@@ -26,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the model from the log as the processor does, with its readers and analyses, and keeps
@@ -83,16 +86,47 @@ public final class FactsModel {
         given.put(reader.makes(), asOf(data.load(reader, snapshot), asOf));
       }
     }
+    return made(engine, given, raw(chosen.snapshots()));
+  }
+
+  /// What analyses make, and how to make it anew.
+  ///
+  /// @param given what they start from
+  /// @param raw documents as upstream sent them
+  static FactsInput made(
+      AnalysisEngine engine, Map<Class<?>, Object> given, Map<Class<?>, Object> raw) {
     Map<Class<?>, Object> made = engine.run(given);
-    SnapshotManifest details = chosen.snapshots().get(DetailsReader.SOURCE);
-    if (details != null) {
-      made.put(RawDetails.class, RawDetails.read(clients, details));
-    }
-    SnapshotManifest uptime = chosen.snapshots().get(UptimeReader.SOURCE);
-    if (uptime != null) {
-      made.put(RawUptimes.class, RawUptimes.read(clients, uptime));
-    }
+    made.putAll(raw);
+    made.put(
+        Remake.class,
+        (Remake)
+            change -> {
+              Map<Class<?>, Object> other = new HashMap<>(given);
+              change.accept(other);
+              return made(engine, other, raw);
+            });
     return new FactsInput(made);
+  }
+
+  private Map<Class<?>, Object> raw(Map<String, SnapshotManifest> snapshots) {
+    Map<Class<?>, Object> raw = new HashMap<>();
+    read(raw, snapshots, DetailsReader.SOURCE, RawDetails::read);
+    read(raw, snapshots, UptimeReader.SOURCE, RawUptimes::read);
+    read(raw, snapshots, VotesReader.SOURCE, RawVotes::read);
+    read(raw, snapshots, DescriptorsReader.SOURCE, RawDescriptors::read);
+    return raw;
+  }
+
+  private void read(
+      Map<Class<?>, Object> raw,
+      Map<String, SnapshotManifest> snapshots,
+      String source,
+      BiFunction<KafkaClients, SnapshotManifest, Object> reader) {
+    SnapshotManifest snapshot = snapshots.get(source);
+    if (snapshot != null) {
+      Object read = reader.apply(clients, snapshot);
+      raw.put(read.getClass(), read);
+    }
   }
 
   /// Details speak of the model's moment: which relays are offline for too long depends on it.

@@ -19,6 +19,8 @@ import cepa.testing.model.RelayBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What deviations may explain and what not, beyond what the golden set shows.
 class DeviationsTest {
@@ -62,20 +64,17 @@ class DeviationsTest {
         .containsExactly("F-3");
   }
 
-  @Test
-  void bareAt_isAnAddressToTheReference() {
-    var input = input(aRelay().in("de").contact("https://slate-tern106.example.org/"));
+  @ParameterizedTest
+  @CsvSource({
+    "https://slate-tern106.example.org/, sl@e-tern106.example.org, slate-tern106.example.org",
+    "look at example . com, look@example.com, look at example . com",
+    "foo_at_bar (dot) net, foo_@_bar.net, foo@bar.net"
+  })
+  void bareAt_isAnAddressToTheReference(String contact, String theirs, String ours) {
+    var input = input(aRelay().in("de").contact(contact));
     String country = input.groups("country").keySet().iterator().next();
 
-    assertThat(
-            ids(
-                new Place(
-                    "country",
-                    country,
-                    "display.display_name",
-                    "sl@e-tern106.example.org",
-                    "slate-tern106.example.org"),
-                input))
+    assertThat(ids(new Place("country", country, "display.display_name", theirs, ours), input))
         .containsExactly("D-17");
   }
 
@@ -91,6 +90,67 @@ class DeviationsTest {
         .containsExactly("A-9");
     assertThat(ids(new Place("contact", key, counts + "middle", 1, 0), input))
         .containsExactly("A-9");
+  }
+
+  @Test
+  void offlineRelay_weighsOnTopOfAll() {
+    NetworkModel model =
+        aNetwork()
+            .with(
+                aRelay().in("de").weight(100),
+                aRelay().in("de").weight(100),
+                aRelay().in("de").weight(100).offlineSince(AS_OF.minusSeconds(3600)))
+            .build();
+    var input = new FactsInput(Map.of(NetworkModel.class, model));
+    String fraction = "consensus_weight_fraction";
+
+    assertThat(ids(new Place("country", "DE", fraction, 4 / 3.0, 1.0), input))
+        .containsExactly("D-3");
+    assertThat(ids(new Place("country", "DE", fraction, 1.2, 1.0), input)).isEmpty();
+  }
+
+  @Test
+  void operatorsWhoseContactsBeginAlike_areOneToTheReference() {
+    NetworkModel model =
+        aNetwork()
+            .with(
+                aRelay().contact("Contact the operator of relay number one at a@b.c"),
+                aRelay().contact("Contact the operator of relay number two at d@e.f"))
+            .build();
+    var input = new FactsInput(Map.of(NetworkModel.class, model));
+
+    assertThat(ids(new Place("leaderboard_summary", "", "total_operators", 1, 2), input))
+        .containsExactly("A-5");
+  }
+
+  @Test
+  void keyWithOtherCharacters_isNoGroupToTheReference() {
+    NetworkModel model =
+        aNetwork()
+            .with(
+                aRelay().software(new Relay.Software("a", "Linux", "0.4.8.9", null, null)),
+                aRelay().software(new Relay.Software("b", "GNU/kFreeBSD", "0.4.8.9", null, null)))
+            .build();
+    var input = new FactsInput(Map.of(NetworkModel.class, model));
+
+    assertThat(ids(new Place("counts", "", "platform", 1, 2), input)).containsExactly("D-19");
+    assertThat(
+            ids(
+                new Place("platform", "", "[]", List.of("Linux"), List.of("GNU/kFreeBSD", "Linux")),
+                input))
+        .containsExactly("D-19");
+    assertThat(ids(new Place("counts", "", "as", 0, 1), input)).isEmpty();
+  }
+
+  @Test
+  void boardsWithNobody_countToTheReference() {
+    // One relay is too few for the boards of large operators.
+    var input = input(aRelay().in("de").contact("someone@example.org"));
+    String count = "live_categories_count";
+
+    assertThat(ids(new Place("leaderboard_summary", "", count, 19, 14), input))
+        .containsExactly("A-28");
+    assertThat(ids(new Place("leaderboard_summary", "", count, 18, 14), input)).isEmpty();
   }
 
   @Test

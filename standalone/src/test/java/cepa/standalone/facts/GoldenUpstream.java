@@ -23,6 +23,8 @@ final class GoldenUpstream implements AutoCloseable {
 
   private static final String DOCUMENTS = "/parity/small/documents.tar.xz";
 
+  private static final String GOLDEN = "/parity/small/golden.json.gz";
+
   private final HttpServer server;
   private final Path root;
 
@@ -37,6 +39,30 @@ final class GoldenUpstream implements AutoCloseable {
 
   String url(String path) {
     return "http://localhost:" + server.getAddress().getPort() + path;
+  }
+
+  /// Where the documents lie.
+  Path root() {
+    return root;
+  }
+
+  /// The options that name it as the source of everything.
+  List<String> options() {
+    return List.of(
+        "--onionoo-details-url", url("/details"),
+        "--onionoo-uptime-url", url("/uptime"),
+        "--onionoo-bandwidth-url", url("/bandwidth"),
+        "--aroi-url", url("/latest.json"),
+        "--collector-url", url(""));
+  }
+
+  /// The golden file of the documents.
+  static Path golden(Path directory) throws IOException {
+    Path golden = directory.resolve("golden.json.gz");
+    try (InputStream in = GoldenUpstream.class.getResourceAsStream(GOLDEN)) {
+      Files.copy(Objects.requireNonNull(in), golden);
+    }
+    return golden;
   }
 
   private static Path unpack(Path directory) throws IOException {

@@ -70,11 +70,21 @@ class ValuesTest {
   @CsvSource({
     "0, N/A",
     "250, 0.2 KB",
+    "500, 0.5 KB",
+    "1000, 1.0 KB",
+    "9949, 9.9 KB",
     "9950, 9.9 KB",
     "999999, 1000 KB",
-    "12500000000, 12 GB",
-    "9960000000000, 10 TB",
-    "24000000000000000, 24 PB"
+    "1e6, 1.0 MB",
+    "1234567, 1.2 MB",
+    "2.5e9, 2.5 GB",
+    "12.5e9, 12 GB",
+    "3.74e12, 3.7 TB",
+    "9.94e12, 9.9 TB",
+    "9.95e12, 9.9 TB",
+    "9.96e12, 10 TB",
+    "1.5e15, 1.5 PB",
+    "2.4e16, 24 PB"
   })
   void volumes_haveOneDecimalBelowTen(double bytes, String text) {
     Object shown = Shown.volume(bytes);

@@ -287,7 +287,8 @@ class FlatSiteTest {
 
   @Test
   void pathsThatMakeOneFile_areRefused() {
-    String build = FlatBuild.site("one").page("x", "/relay/A/index.html", "twice").store(store);
+    String build =
+        FlatBuild.site("one").page("x", "/relay/A/index.html", "twice").store(store).id();
 
     assertThatThrownBy(() -> write(build))
         .isInstanceOf(PermanentException.class)
@@ -296,7 +297,7 @@ class FlatSiteTest {
 
   @Test
   void pathOutOfTheSite_isRefused() {
-    String build = FlatBuild.site("one").page("x", "/../evil.html", "out").store(store);
+    String build = FlatBuild.site("one").page("x", "/../evil.html", "out").store(store).id();
 
     assertThatThrownBy(() -> write(build)).isInstanceOf(PermanentException.class);
     assertThat(temporary.resolve("out/evil.html")).doesNotExist();
@@ -313,7 +314,7 @@ class FlatSiteTest {
 
   @Test
   void secondWriterAtTheSameTime_isRefused() throws IOException {
-    String build = FlatBuild.site("one").store(store);
+    String build = FlatBuild.site("one").store(store).id();
     Files.createDirectories(state.getParent());
     Path lock = state.resolveSibling(state.getFileName() + ".lock");
     try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -334,6 +335,10 @@ class FlatSiteTest {
     write(FlatBuild.site("one").store(store));
 
     assertThat(work).doesNotExist();
+  }
+
+  private FlatResult write(FlatBuild build) {
+    return write(build.id());
   }
 
   private FlatResult write(String build) {

@@ -15,6 +15,7 @@ import cepa.standalone.facts.Shown;
 import cepa.standalone.facts.Shown.RateUnit;
 import cepa.standalone.facts.section.OperatorFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -92,6 +93,15 @@ final class BoardDeviations {
             "An operator that the reference ranks and we do not",
             ENTRY + ".*",
             BoardDeviations::unranked),
+        Rule.of(
+            "A-28",
+            "The reference counts boards that have nobody; here those that have somebody",
+            "leaderboard_summary/live_categories_count",
+            (_, input) ->
+                Arrays.stream(Category.values())
+                        .anyMatch(board -> ReferenceBoards.of(input).board(board).isEmpty())
+                    ? Answer.gives(Category.values().length)
+                    : Answer.notHere()),
         Rule.of(
             "A-5",
             "The reference tells operators apart by the first 30 characters of their contact, so one"

@@ -23,7 +23,8 @@ public final class Deviations {
             OtherMembers.all(),
             NetworkDeviations.all(),
             HealthDeviations.all(),
-            UptimeDeviations.all())
+            UptimeDeviations.all(),
+            InputDeviations.all())
         .flatMap(List::stream)
         .toList();
   }

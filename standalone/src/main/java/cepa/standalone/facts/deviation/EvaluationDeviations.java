@@ -3,12 +3,14 @@ package cepa.standalone.facts.deviation;
 import cepa.model.Relay;
 import cepa.model.consensus.ConsensusEvaluations;
 import cepa.model.consensus.RelayEvaluation;
+import cepa.model.consensus.VoteColumns;
 import cepa.standalone.facts.Deviation;
 import cepa.standalone.facts.Deviation.Answer;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Leaves;
 import cepa.standalone.facts.Place;
 import cepa.standalone.facts.section.EvaluationLayout;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -55,8 +57,8 @@ final class EvaluationDeviations {
                 found.listing().stream().anyMatch(v -> ReferenceEvaluation.kilobytes(v) != null)),
         rule(
             "D-C5",
-            "The reference knows only one of the two published top quarters; Tor accepts the"
-                + " smaller",
+            "The reference knows only one of the two published top quarters, and lets every"
+                + " bandwidth do where it is missing; Tor accepts the smaller",
             "(?:"
                 + ROW
                 + "(?:guard_bw_top25_display|guard_bw_meets)"
@@ -67,7 +69,9 @@ final class EvaluationDeviations {
             found ->
                 found.listing().stream()
                     .map(found::limits)
-                    .anyMatch(l -> l.guardBandwidthWithoutExits() != null)),
+                    .anyMatch(l ->
+                        l.guardBandwidthWithoutExits() != null
+                            || l.guardBandwidthWithExits() == null)),
         rule(
             "D-C6",
             "The reference judges Stable by the published median; Tor lowers it to five days",
@@ -154,6 +158,12 @@ final class EvaluationDeviations {
                   place.path().endsWith("count") ? (Object) count : (Object) (count / 2 + 1));
             }),
         Rule.of(
+            "D-C7",
+            "The reference stops at the first relay that a vote has without statistics, and says"
+                + " nothing of the relays after it; here every relay is judged for itself",
+            "relay/(?:consensus_evaluation|diagnostics)(?:\\..*)?",
+            EvaluationDeviations::stopped),
+        Rule.of(
             "D-C15",
             "The reference looks for overload only where it has votes; here it is told without",
             "relay/diagnostics\\.issues(?:\\[\\])?",
@@ -161,6 +171,42 @@ final class EvaluationDeviations {
               ConsensusEvaluations all = ReferenceVotes.of(input).all();
               return all == null || all.counted() == 0 ? Answer.gives(List.of()) : Answer.notHere();
             }));
+  }
+
+  /// Nothing, by whatever name, of relays from the first one on that lacks statistics.
+  private static Answer stopped(Place place, FactsInput input) {
+    Integer index = input.index(place.key());
+    Integer first = input.derive(FirstWithoutStatistics.class, FirstWithoutStatistics::of).relay;
+    boolean nothing =
+        place.golden() == null
+            || (place.golden() instanceof Collection<?> all && all.isEmpty())
+            || (Boolean.FALSE.equals(place.golden()) && place.path().endsWith(".available"));
+    return index != null && first != null && index >= first && nothing
+        ? Answer.gives(place.golden())
+        : Answer.notHere();
+  }
+
+  /// @param relay index of the first relay that a vote has without statistics; null if there is
+  ///   none
+  private record FirstWithoutStatistics(@Nullable Integer relay) {
+    private static FirstWithoutStatistics of(FactsInput input) {
+      ConsensusEvaluations all = ReferenceVotes.of(input).all();
+      for (int i = 0; all != null && i < input.relays().size(); i++) {
+        for (VoteColumns vote : all.votes()) {
+          boolean listed = vote.flags().length > i && vote.flags()[i] != VoteColumns.UNKNOWN;
+          if (listed && lacks(vote, i)) {
+            return new FirstWithoutStatistics(i);
+          }
+        }
+      }
+      return new FirstWithoutStatistics(null);
+    }
+
+    private static boolean lacks(VoteColumns vote, int relay) {
+      return vote.wfu()[relay] == VoteColumns.UNKNOWN
+          || vote.timeKnown()[relay] == VoteColumns.UNKNOWN
+          || vote.mtbf()[relay] == VoteColumns.UNKNOWN;
+    }
   }
 
   private static Answer partial(Place place, FactsInput input) {

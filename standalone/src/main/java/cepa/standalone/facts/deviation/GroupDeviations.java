@@ -35,7 +35,17 @@ final class GroupDeviations {
 
   private static final Pattern BARE_AT =
       Pattern.compile(
-          "([\\w.+-]+)\\s*at\\s*([\\w.-]+)\\s*\\.\\s*(\\w{2,})", Pattern.CASE_INSENSITIVE);
+          "([\\w.+-]+)\\s*"
+              + word("at")
+              + "\\s*([\\w.-]+)\\s*(?:"
+              + word("dot")
+              + "|\\.)\\s*(\\w{2,})",
+          Pattern.CASE_INSENSITIVE);
+
+  /// A word bare, between underscores or in brackets.
+  private static String word(String word) {
+    return "(?:" + word + "|_{1,2}" + word + "_{1,2}|[<{(\\[]\\s*" + word + "\\s*[>})\\]])";
+  }
 
   private static Deviation addresses() {
     return Rule.of(

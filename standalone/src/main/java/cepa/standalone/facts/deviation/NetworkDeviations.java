@@ -5,7 +5,9 @@ import cepa.standalone.facts.Deviation;
 import cepa.standalone.facts.Deviation.Answer;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Place;
+import cepa.standalone.facts.Shown;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Deviations in figures of the whole network.
 final class NetworkDeviations {
@@ -19,6 +21,15 @@ final class NetworkDeviations {
             "The reference counts a family once for each relay it names; here once",
             "counts/family",
             (_, input) -> Answer.gives(ReferenceGroups.of(input).families().size())),
+        Rule.of(
+            "D-19",
+            "The reference knows no group whose key has another character than letters, digits, `_`"
+                + " and `-`; here any key is one",
+            "(?:as|country|platform|flag)/\\[\\]"
+                + "|(?:counts|index)/(?:as|country|platform|flag)"
+                + "|intelligence/basic_relationships\\.total_(?:countries|networks|platforms)"
+                + "|network_health/(?:countries|unique_as)_count(?:_formatted)?",
+            NetworkDeviations::plainKeys),
         Rule.of(
             "D-1",
             "The reference's operators differ where a domain is written in several forms",
@@ -35,6 +46,24 @@ final class NetworkDeviations {
                 + " role; here both are by primary role",
             "network_totals/total_(?:guard|exit)_bandwidth",
             NetworkDeviations::bandwidth));
+  }
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
+
+  private static Answer plainKeys(Place place, FactsInput input) {
+    String said = place.section() + " " + place.path();
+    String kind =
+        said.contains("countr")
+            ? "country"
+            : said.contains("platform") ? "platform" : said.contains("flag") ? "flag" : "network";
+    List<String> keys = input.groups(kind).keySet().stream().sorted().toList();
+    List<String> plain = keys.stream().filter(key -> PLAIN.matcher(key).matches()).toList();
+    if (plain.size() == keys.size()) {
+      return Answer.notHere();
+    }
+    boolean list = place.path().equals("[]") || place.section().equals("index");
+    boolean text = place.path().endsWith("_formatted");
+    return Answer.gives(list ? plain : text ? Shown.grouped(plain.size()) : (Object) plain.size());
   }
 
   private static Answer operators(Place place, FactsInput input) {

@@ -8,6 +8,7 @@ import cepa.model.consensus.RouterVote;
 import cepa.model.consensus.Voter;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Shown;
+import cepa.standalone.facts.section.EvaluationTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ final class ReferenceEvaluation {
 
   private static final long GUARD_GUARANTEE = 2_000_000;
   private static final long FAST_GUARANTEE = 100_000;
-  private static final double DAY = 86_400;
   private static final int AUTHORITIES = 9;
 
   private final ConsensusEvaluations all;
@@ -103,8 +103,10 @@ final class ReferenceEvaluation {
     FlagThresholds limits = limits(vote);
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("authority", voter(vote).name());
-    row.put("guard_bw_guarantee_display", rate((double) GUARD_GUARANTEE));
-    row.put("guard_bw_top25_display", rate((double) orZero(limits.guardBandwidthWithExits())));
+    row.put("guard_bw_guarantee_display", EvaluationTexts.rate((double) GUARD_GUARANTEE));
+    row.put(
+        "guard_bw_top25_display",
+        EvaluationTexts.rate((double) orZero(limits.guardBandwidthWithExits())));
     long observed = relay.bandwidth().observedOrZero();
     row.put("guard_bw_meets_guarantee", observed >= GUARD_GUARANTEE);
     row.put(
@@ -115,13 +117,14 @@ final class ReferenceEvaluation {
         observed >= (limits.fastSpeed() == null ? FAST_GUARANTEE : limits.fastSpeed()));
     row.put(
         "fast_threshold_display",
-        rate(limits.fastSpeed() == null ? (double) FAST_GUARANTEE : (double) limits.fastSpeed()));
+        EvaluationTexts.rate(
+            limits.fastSpeed() == null ? (double) FAST_GUARANTEE : (double) limits.fastSpeed()));
     row.put("ipv4_reachable", vote.hasEntry());
     row.put("ipv6_reachable", vote.ipv6Address() == null ? null : true);
     row.put("measured", kilobytes(vote));
-    row.put("measured_display", rate(kilobytes(vote)));
+    row.put("measured_display", EvaluationTexts.rate(kilobytes(vote)));
     row.put("stable_threshold", limits.stableMtbf());
-    row.put("stable_threshold_display", days(orZero(limits.stableMtbf())));
+    row.put("stable_threshold_display", EvaluationTexts.days(orZero(limits.stableMtbf())));
     row.put("stable_meets", isStable(vote, limits));
     return row;
   }
@@ -171,7 +174,7 @@ final class ReferenceEvaluation {
     put(facts, "max", values.getLast());
     put(facts, "deviation", deviation);
     facts.put("deviation_class", deviation != 0 && deviation > 0.5 * median ? "warning" : "normal");
-    String shown = ((Shown) rate(median)).text();
+    String shown = ((Shown) EvaluationTexts.rate(median)).text();
     int space = shown.indexOf(' ');
     facts.put("median_int", (int) Double.parseDouble(shown.substring(0, space)));
     facts.put("median_unit", shown.substring(space + 1));
@@ -180,7 +183,7 @@ final class ReferenceEvaluation {
 
   private static void put(Map<String, @Nullable Object> facts, String name, Number value) {
     facts.put(name, value);
-    facts.put(name + "_display", rate(value));
+    facts.put(name + "_display", EvaluationTexts.rate(value));
   }
 
   private Map<String, @Nullable Object> flags() {
@@ -308,8 +311,8 @@ final class ReferenceEvaluation {
 
   private Map<String, @Nullable Object> values() {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
-    facts.put("fast_minimum_display", rate((double) FAST_GUARANTEE));
-    facts.put("guard_bw_guarantee_display", rate((double) GUARD_GUARANTEE));
+    facts.put("fast_minimum_display", EvaluationTexts.rate((double) FAST_GUARANTEE));
+    facts.put("guard_bw_guarantee_display", EvaluationTexts.rate((double) GUARD_GUARANTEE));
     List<Long> tops = published(limits -> orZero(limits.guardBandwidthWithExits()));
     List<Long> positive = tops.stream().filter(top -> top > 0).sorted().toList();
     facts.put(
@@ -317,8 +320,12 @@ final class ReferenceEvaluation {
         positive.isEmpty()
             ? "N/A"
             : positive.getFirst().equals(positive.getLast())
-                ? rate(positive.getFirst())
-                : Shown.join("-", List.of(rate(positive.getFirst()), rate(positive.getLast()))));
+                ? EvaluationTexts.rate(positive.getFirst())
+                : Shown.join(
+                    "-",
+                    List.of(
+                        EvaluationTexts.rate(positive.getFirst()),
+                        EvaluationTexts.rate(positive.getLast()))));
     long observed = relay.bandwidth().observedOrZero();
     boolean guaranteed = observed >= GUARD_GUARANTEE;
     int met =
@@ -370,26 +377,5 @@ final class ReferenceEvaluation {
         .map(Voter::thresholds)
         .map(value::applyAsLong)
         .toList();
-  }
-
-  private static Object days(long seconds) {
-    return Shown.number("", seconds / DAY, 1, "d");
-  }
-
-  /// A rate of bytes/s with one decimal; plain bits below 1,000 bytes.
-  static Object rate(@Nullable Number bytes) {
-    if (bytes == null) {
-      return "N/A";
-    }
-    double value = bytes.doubleValue();
-    double bits = 8 * value;
-    if (value < 1000) {
-      return Shown.number("", bits, 0, " bit/s");
-    }
-    return bits >= 1e9
-        ? Shown.number("", bits / 1e9, 1, " Gbit/s")
-        : bits >= 1e6
-            ? Shown.number("", bits / 1e6, 1, " Mbit/s")
-            : Shown.number("", bits / 1e3, 1, " Kbit/s");
   }
 }

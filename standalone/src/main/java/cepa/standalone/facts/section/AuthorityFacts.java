@@ -48,6 +48,8 @@ final class AuthorityFacts {
     facts.put("fast-speed", published.fastSpeed());
     facts.put("stable-uptime", published.stableUptime());
     facts.put("stable-mtbf", published.stableMtbf());
+    facts.put("hsdir-wfu", published.hsdirWfu());
+    facts.put("hsdir-tk", published.hsdirTimeKnown());
     facts.put("enough-mtbf", bit(published.enoughMtbf()));
     facts.put("ignoring-advertised-bws", bit(published.ignoringAdvertised()));
     return facts;

@@ -4,7 +4,7 @@ import cepa.standalone.facts.Shown;
 import org.jspecify.annotations.Nullable;
 
 /// Figures of evaluations as golden files show them.
-final class EvaluationTexts {
+public final class EvaluationTexts {
 
   static final double DAY = 86_400;
 
@@ -22,7 +22,7 @@ final class EvaluationTexts {
     return fraction == null || fraction == 0 ? "N/A" : Shown.percent(fraction, decimals);
   }
 
-  static Object days(@Nullable Number seconds) {
+  public static Object days(@Nullable Number seconds) {
     return seconds == null ? "N/A" : Shown.number("", seconds.doubleValue() / DAY, 1, "d");
   }
 
@@ -31,12 +31,12 @@ final class EvaluationTexts {
   }
 
   /// A rate as evaluations show it: one decimal, plain bits below 8,000 of them.
-  static Object rate(@Nullable Double bytes) {
+  public static Object rate(@Nullable Number bytes) {
     if (bytes == null) {
       return "N/A";
     }
-    double bits = 8 * bytes;
-    if (bytes < 1000) {
+    double bits = 8 * bytes.doubleValue();
+    if (bytes.doubleValue() < 1000) {
       return Shown.number("", bits, 0, " bit/s");
     }
     return bits >= 1e9

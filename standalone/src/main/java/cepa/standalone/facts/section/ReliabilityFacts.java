@@ -10,6 +10,8 @@ import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.Percentiles;
 import cepa.model.statistics.Period;
 import cepa.model.traffic.RelayTraffic;
+import cepa.processor.source.onionoobandwidth.BandwidthData;
+import cepa.processor.source.onionoouptime.UptimeData;
 import cepa.standalone.facts.FactsInput;
 import cepa.standalone.facts.Rounded;
 import cepa.standalone.facts.Shown;
@@ -30,7 +32,8 @@ final class ReliabilityFacts {
     OperatorReliability all = input.find(OperatorReliability.class);
     if (all != null) {
       var own = all.operators().get(group.index());
-      facts.put("operator_reliability", reliability(input, group, all, own));
+      facts.put(
+          "operator_reliability", hasHistories(input) ? reliability(input, group, all, own) : null);
       shown.put("downtime_alerts", DowntimeFacts.downtime(input, group, own.downtime()));
       shown.put("outliers", outliers(group, own));
       shown.put("uptime_formatted", uptimes(own));
@@ -59,6 +62,10 @@ final class ReliabilityFacts {
       shown.put("uptime_timestamp", Texts.timestamp(source.published()) + " UTC");
     }
     facts.put("contact_display_data", shown);
+  }
+
+  private static boolean hasHistories(FactsInput input) {
+    return input.find(UptimeData.class) != null || input.find(BandwidthData.class) != null;
   }
 
   private static Map<String, @Nullable Object> reliability(
