@@ -65,7 +65,7 @@ final class CountryPages implements PageFamily {
         head(country.key(), name == null ? country.key() : name, paging, context),
         country.key(),
         name,
-        GroupFigures.of(country.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, country.totals(), context.model().site().bandwidthUnit()),
         RelayRows.of(context).table(country.members(), paging),
         first ? Membership.of(country.changes(), context) : List.of());
   }

@@ -101,7 +101,7 @@ final class FamilyPages implements PageFamily {
         named.stream().limit(OPERATORS).toList(),
         Math.max(0, named.size() - OPERATORS),
         nobody,
-        GroupFigures.of(family.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, family.totals(), context.model().site().bandwidthUnit()),
         first ? proofs.of(family, context) : null,
         first ? Spread.of(family.members(), context) : null,
         RelayLinks.of(first ? absent(family, context) : List.of(), ABSENT, context),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param operators who runs its relays, at most [FamilyPages#OPERATORS]
 /// @param moreOperators how many are not listed
 /// @param nobody relays that name no operator
-/// @param figures of its relays that are known now
+/// @param figures of its relays that are known now; on the first page only
 /// @param proof null from the second page on, and if no relay takes a step towards one
 /// @param spread where they are and what they run; on the first page only
 /// @param absent members that are not known now
@@ -32,7 +32,7 @@ record FamilyView(
     List<Link> operators,
     int moreOperators,
     int nobody,
-    GroupFigures figures,
+    @Nullable GroupFigures figures,
     @Nullable Proof proof,
     @Nullable Spread spread,
     RelayLinks absent,

@@ -62,7 +62,7 @@ final class FirstSeenPages implements PageFamily {
     return new DayView(
         head(date, day.key(), paging),
         date,
-        GroupFigures.of(day.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, day.totals(), context.model().site().bandwidthUnit()),
         RelayRows.of(context).table(day.members(), paging));
   }
 

@@ -87,7 +87,7 @@ final class FlagPages implements PageFamily {
         name,
         code(flag),
         method(context),
-        GroupFigures.of(flag.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, flag.totals(), context.model().site().bandwidthUnit()),
         first ? Spread.of(flag.members(), context) : null,
         RelayRows.of(context).table(flag.members(), paging));
   }

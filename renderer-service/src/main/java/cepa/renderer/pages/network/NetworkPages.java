@@ -68,7 +68,7 @@ final class NetworkPages implements PageFamily {
         name,
         country(network.country(), context),
         Concentration.isHigh(network.totals().weightFraction()),
-        GroupFigures.of(network.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, network.totals(), context.model().site().bandwidthUnit()),
         RelayRows.of(context).table(network.members(), paging),
         first ? Membership.of(network.changes(), context) : List.of());
   }

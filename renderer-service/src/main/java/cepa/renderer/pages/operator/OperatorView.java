@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param findings what deserves a look, worst first, at most three; on the first page only, empty
 ///   if nothing does, and for nobody
 /// @param identity who it says it is; on the first page only, null also for nobody
-/// @param figures of all its relays
-/// @param position what its relays are to the network
+/// @param figures of all its relays; on the first page only
+/// @param position what its relays are to the network; on the first page only
 /// @param rankings those it is among the first of; on the first page only
 /// @param past what its relays did and how they are; on the first page only, null also for nobody
 /// @param proof null from the second page on, and if no relay takes a step towards one
@@ -36,8 +36,8 @@ record OperatorView(
     @Nullable String name,
     List<OperatorPresent.Finding> findings,
     @Nullable Identity identity,
-    GroupFigures figures,
-    NetworkPosition position,
+    @Nullable GroupFigures figures,
+    @Nullable NetworkPosition position,
     List<OperatorPresent.Ranking> rankings,
     @Nullable Past past,
     @Nullable Proof proof,

@@ -66,7 +66,7 @@ final class PlatformPages implements PageFamily {
     return new PlatformView(
         head(name, paging, context),
         name,
-        GroupFigures.of(platform.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, platform.totals(), context.model().site().bandwidthUnit()),
         first ? Spread.of(platform.members(), context) : null,
         RelayRows.of(context).table(platform.members(), paging));
   }

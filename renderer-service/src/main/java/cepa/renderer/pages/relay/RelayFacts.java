@@ -20,9 +20,6 @@ import cepa.renderer.view.operator.Proof;
 import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// Turns a relay of the model into what its page shows: rounds, caps, cleans, links.
 final class RelayFacts {
 
-  private static final int FAMILY = 50;
+  private static final int FAMILY = 12;
   private static final int FAILURE = 200;
   private static final int KEY = 16;
   private static final int RULES = 1_000;
   private static final int PORTS = 60;
   private static final int ADDRESSES = 10;
   private static final List<String> EVERY_PORT = List.of("1-65535");
-  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
 
   /// The order people know flags in; others follow by name.
   private static final List<String> FLAG_ORDER =
@@ -97,7 +93,7 @@ final class RelayFacts {
         familyKey(),
         relay.hibernating(),
         history.overload(),
-        relay.changes().stream().map(ChangeRow::of).toList());
+        FamilyChanges.of(context).own(index, relay).stream().map(ChangeRow::of).toList());
   }
 
   private PageHead head(RelayView.Place place) {
@@ -155,11 +151,8 @@ final class RelayFacts {
 
   private RelayView.Weight weight() {
     Relay.Weight weight = relay.weight();
-    Long raw = weight.consensusWeight();
     return new RelayView.Weight(
-        Share.of(weight.fraction(), 2),
-        raw == null ? null : BigDecimal.valueOf(raw).round(TWO_DIGITS).longValueExact(),
-        weight.measured());
+        Share.of(weight.fraction(), 2), Coarse.weight(weight.consensusWeight()), weight.measured());
   }
 
   private RelayView.Place place() {
@@ -292,6 +285,7 @@ final class RelayFacts {
         keys.keyMembers(index).stream()
             .filter(member -> member != index)
             .map(member -> context.model().relays().get(member).fingerprint())
+            .sorted()
             .toList();
     boolean same =
         !members.isEmpty()
@@ -301,7 +295,7 @@ final class RelayFacts {
         declared == null
             ? List.of()
             : declared.certificates().stream().map(RelayFacts::certificate).toList(),
-        RelayLinks.of(same ? List.of() : members, FAMILY, context),
+        RelayLinks.some(same ? List.of() : members, FAMILY, context),
         same);
   }
 
@@ -314,7 +308,7 @@ final class RelayFacts {
   }
 
   private RelayLinks members(@Nullable Integer set) {
-    return RelayLinks.of(others(set), FAMILY, context);
+    return RelayLinks.some(others(set), FAMILY, context);
   }
 
   private List<Fingerprint> others(@Nullable Integer set) {

@@ -115,8 +115,8 @@ record RelayView(
       boolean unlimited) {}
 
   /// @param consensusWeight share of the network
-  /// @param consensusWeightRounded the raw weight to two significant digits: more of them move
-  ///   every hour without meaning anything
+  /// @param consensusWeightRounded the raw weight cut to one digit: more of them move every hour
+  ///   without meaning anything
   /// @param measured by at least three bandwidth authorities
   record Weight(
       @Nullable Share consensusWeight,

@@ -63,7 +63,10 @@ final class RelaysPages implements PageFamily {
     Links links = context.links();
     return new RelaysView(
         head(number),
-        GroupFigures.of(context.model().totals().all(), context.model().site().bandwidthUnit()),
+        number == 1
+            ? GroupFigures.of(
+                context.model().totals().all(), context.model().site().bandwidthUnit())
+            : null,
         List.of(
             links.to("listing-top", "", "The largest 500"),
             links.to("listing-flags", "", "By flag"),
