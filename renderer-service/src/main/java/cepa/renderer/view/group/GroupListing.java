@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// A listing of groups in all its orders: `/misc/<kind>-by-<sort>.html` and, from the second page
-/// on, `/misc/<kind>-by-<sort>/<n>.html`.
+/// A listing of groups in all its orders: `/misc/<kind>-by-<sort>.html` and, of the first order,
+/// from the second page on, `/misc/<kind>-by-<sort>/<n>.html`. The other orders end after their
+/// first page: they are there for who comes first in them, and each of their pages would repeat
+/// rows that the first order has.
 ///
 /// @param kind plural in the path, e.g. `countries`
 /// @param title of the page, e.g. `Countries`
@@ -61,7 +64,7 @@ public record GroupListing(
     Stream<SitePath> pages =
         sorts.stream()
             .flatMap(sort ->
-                IntStream.rangeClosed(1, Paging.pages(groups.size()))
+                IntStream.rangeClosed(1, sort == sorts.getFirst() ? Paging.pages(groups.size()) : 1)
                     .mapToObj(page -> page(sort, page, groups, rows, context)));
     Stream<SitePath> redirects =
         aliases.stream().map(alias -> new SitePath.Redirect(path(alias, 1), path()));
@@ -76,7 +79,10 @@ public record GroupListing(
         template,
         false,
         () -> {
-          Paging paging = Paging.of(groups.size(), number, page -> path(sort.suffix(), page));
+          Paging paging =
+              sort == sorts.getFirst()
+                  ? Paging.of(groups.size(), number, page -> path(sort.suffix(), page))
+                  : Paging.firstOf(groups.size());
           List<RelayGroup> sorted = groups.stream().sorted(sort.order(rows.data())).toList();
           return new View(
               head(sort, number),
@@ -85,6 +91,7 @@ public record GroupListing(
               GroupFigures.ofTable(
                   context.model().totals().all(), context.model().site().bandwidthUnit()),
               paging,
+              paging.pages() == 1 && paging.to() < paging.total() ? path() : null,
               paging.rows(sorted).stream().map(rows::of).toList());
         });
   }
@@ -115,6 +122,7 @@ public record GroupListing(
   /// @param orders where each order is, by name; the current one has no path
   /// @param network figures of the whole network, to compare with
   /// @param paging which rows these are
+  /// @param whole where all rows are, in the first order; null if this order has them
   /// @param groups the rows
   public record View(
       PageHead head,
@@ -122,6 +130,7 @@ public record GroupListing(
       Map<String, Link> orders,
       GroupFigures network,
       Paging paging,
+      @Nullable String whole,
       List<GroupRow> groups)
       implements PageView {}
 }

@@ -35,20 +35,26 @@ public class QuantityModule extends SimpleModule {
     write(Moment.class, (moment, out) -> out.writeString(moment.machine()));
     write(Day.class, (day, out) -> out.writeString(day.machine()));
     write(KeyedLink.class, (link, out) -> out.writeString(link.text()));
-    write(Chart.Point.class, QuantityModule::write);
+    write(Chart.class, QuantityModule::write);
     setSerializerModifier(new UnitsInNames());
   }
 
-  /// Moment and value, without their names: charts are a third of some twins.
-  private static void write(Chart.Point point, JsonGenerator out) {
-    out.writeStartArray();
-    out.writeString(point.at().machine());
-    if (point.value() == null) {
-      out.writeNull();
-    } else {
+  /// Points as pairs of moment, or first day, and value, without their names: charts would be a
+  /// third of some twins.
+  private static void write(Chart chart, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("id", chart.id());
+    out.writeStringProperty("unit", chart.unit());
+    out.writeNumberProperty("days", chart.days());
+    out.writeArrayPropertyStart("points");
+    for (Chart.Point point : chart.points()) {
+      out.writeStartArray();
+      out.writeString(chart.days() == 0 ? point.at().machine() : point.at().day().machine());
       out.writeNumber(point.value());
+      out.writeEndArray();
     }
     out.writeEndArray();
+    out.writeEndObject();
   }
 
   private <T> void write(Class<T> type, BiConsumer<T, JsonGenerator> writer) {
