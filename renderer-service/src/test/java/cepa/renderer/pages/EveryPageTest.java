@@ -256,6 +256,10 @@ class EveryPageTest {
     assertThat(first.select("nav.pages a[rel=next]").attr("href"))
         .isEqualTo("/misc/networks-by-bandwidth/2.html");
     Document second = site.page("/misc/networks-by-bandwidth/2.html");
+    Document other = site.page("/misc/networks-by-relay-count.html");
+    assertThat(other.select("p.more a").eachAttr("href"))
+        .containsExactly("/misc/networks-by-bandwidth.html");
+    assertThat(site.has("/misc/networks-by-relay-count/2.html")).isFalse();
     assertThat(second.select("tbody tr")).hasSize(1);
     assertThat(second.select("nav.pages a[rel=prev]").attr("href"))
         .isEqualTo("/misc/networks-by-bandwidth.html");

@@ -16,6 +16,7 @@ import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,13 +73,14 @@ final class CountryPages implements PageFamily {
 
   private static PageHead head(String key, String name, Paging paging, PageContext context) {
     boolean first = paging.number() == 1;
+    Messages texts = Messages.of(context);
     return new PageHead(
-        "Tor relays in " + name + (first ? "" : ", page " + paging.number()),
-        "Tor relays in "
-            + name
-            + ": their number, bandwidth, share of the network, and what changed.",
+        texts.paged(texts.text("country.title", name), paging.number()),
+        texts.text("country.description", name),
         "countries",
-        List.of(new Link("Countries", context.links().path("listing-countries", key))),
+        List.of(
+            new Link(
+                texts.text("countries.title"), context.links().path("listing-countries", key))),
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));
   }

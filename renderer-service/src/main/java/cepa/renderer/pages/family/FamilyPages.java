@@ -21,6 +21,7 @@ import cepa.renderer.view.operator.Proofs;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,13 +119,15 @@ final class FamilyPages implements PageFamily {
   private static PageHead head(RelayGroup family, Paging paging, PageContext context) {
     boolean first = paging.number() == 1;
     String name = FamilyNames.of(family, context);
+    Messages texts = Messages.of(context);
     return new PageHead(
-        "Family " + name + (first ? "" : ", page " + paging.number()),
-        "The family of the Tor relay "
-            + name
-            + ": its relays, who runs them, their bandwidth and share of the network.",
+        texts.paged(texts.text("family.title", name), paging.number()),
+        texts.text("family.description", name),
         "families",
-        List.of(new Link("Families", context.links().path("listing-families", family.key()))),
+        List.of(
+            new Link(
+                texts.text("families.title"),
+                context.links().path("listing-families", family.key()))),
         first,
         List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME));
   }

@@ -1,6 +1,7 @@
 package cepa.renderer.pages.relay;
 
 import cepa.model.Fingerprint;
+import cepa.model.FlagOrder;
 import cepa.model.Relay;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.model.consensus.FamilyKeys;
@@ -20,6 +21,7 @@ import cepa.renderer.view.operator.Proof;
 import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,22 +37,6 @@ final class RelayFacts {
   private static final int PORTS = 60;
   private static final int ADDRESSES = 10;
   private static final List<String> EVERY_PORT = List.of("1-65535");
-
-  /// The order people know flags in; others follow by name.
-  private static final List<String> FLAG_ORDER =
-      List.of(
-          "Running",
-          "Valid",
-          "V2Dir",
-          "Fast",
-          "Stable",
-          "HSDir",
-          "Guard",
-          "Exit",
-          "Authority",
-          "MiddleOnly",
-          "BadExit",
-          "NoEdConsensus");
 
   private final int index;
   private final Relay relay;
@@ -98,18 +84,16 @@ final class RelayFacts {
 
   private PageHead head(RelayView.Place place) {
     String nickname = RelayRow.nickname(relay);
+    Messages texts = Messages.of(context);
     List<Link> trail = new ArrayList<>();
     if (place.network() != null) {
-      trail.add(new Link("Networks", context.links().path("listing-networks", "")));
+      trail.add(
+          new Link(texts.text("networks.title"), context.links().path("listing-networks", "")));
       trail.add(place.network());
     }
     return new PageHead(
-        nickname,
-        "Tor relay "
-            + nickname
-            + ", fingerprint "
-            + relay.fingerprint().hex()
-            + ": state, bandwidth, uptime, software, family and changes.",
+        texts.text("relay.title", nickname),
+        texts.text("relay.description", nickname, relay.fingerprint().hex()),
         "relays",
         trail,
         true,
@@ -198,9 +182,7 @@ final class RelayFacts {
   }
 
   private List<Link> flags() {
-    List<String> flags = new ArrayList<>(FLAG_ORDER.stream().filter(relay::has).toList());
-    relay.flags().stream().filter(flag -> !FLAG_ORDER.contains(flag)).forEach(flags::add);
-    return flags.stream()
+    return FlagOrder.of(relay.flags()).stream()
         .map(flag ->
             context.links().to("flag", flag, DisplayText.lineOr(flag, DisplayText.NICKNAME, "?")))
         .toList();

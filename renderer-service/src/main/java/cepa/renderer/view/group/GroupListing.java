@@ -8,6 +8,7 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// first page: they are there for who comes first in them, and each of their pages would repeat
 /// rows that the first order has.
 ///
-/// @param kind plural in the path, e.g. `countries`
-/// @param title of the page, e.g. `Countries`
-/// @param description of its first page
+/// @param kind plural in the path and of the family of its texts, e.g. `countries`
 /// @param template that shows a [View]
 /// @param sorts orders that say something about this kind
 /// @param aliases names of orders that equal the first one and lead there
 public record GroupListing(
-    String kind,
-    String title,
-    String description,
-    String template,
-    List<GroupSort> sorts,
-    List<String> aliases) {
+    String kind, String template, List<GroupSort> sorts, List<String> aliases) {
 
   /// Where the listing begins: its first order, first page.
   public String path() {
@@ -57,7 +51,7 @@ public record GroupListing(
     List<GroupSort> left = sorts.stream().filter(sort -> sort != GroupSort.TOTAL_DATA).toList();
     List<String> more = new ArrayList<>(aliases);
     more.add(GroupSort.TOTAL_DATA.suffix());
-    return new GroupListing(kind, title, description, template, left, List.copyOf(more));
+    return new GroupListing(kind, template, left, List.copyOf(more));
   }
 
   private Stream<SitePath> pages(List<RelayGroup> groups, GroupRows rows, PageContext context) {
@@ -85,7 +79,7 @@ public record GroupListing(
                   : Paging.firstOf(groups.size());
           List<RelayGroup> sorted = groups.stream().sorted(sort.order(rows.data())).toList();
           return new View(
-              head(sort, number),
+              head(sort, number, Messages.of(context)),
               sort.suffix(),
               orders(sort),
               GroupFigures.ofTable(
@@ -96,11 +90,11 @@ public record GroupListing(
         });
   }
 
-  private PageHead head(GroupSort sort, int number) {
+  private PageHead head(GroupSort sort, int number, Messages texts) {
     boolean first = sort == sorts.getFirst() && number == 1;
     return new PageHead(
-        title + (number == 1 ? "" : ", page " + number),
-        description,
+        texts.paged(texts.text(kind + ".title"), number),
+        texts.text(kind + ".description"),
         kind,
         List.of(),
         first,
