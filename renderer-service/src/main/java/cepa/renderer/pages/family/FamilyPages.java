@@ -1,6 +1,8 @@
 package cepa.renderer.pages.family;
 
 import cepa.model.Fingerprint;
+import cepa.model.Relay;
+import cepa.model.RelayChange;
 import cepa.model.RelayGroup;
 import cepa.renderer.Link;
 import cepa.renderer.Links;
@@ -9,6 +11,7 @@ import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.Moment;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.FamilyNames;
@@ -22,11 +25,16 @@ import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +45,7 @@ final class FamilyPages implements PageFamily {
   static final int OPERATORS = 10;
 
   private static final int ABSENT = 50;
+  private static final int CHANGES = 20;
   private static final GroupPages PAGES =
       new GroupPages("/family/", "cepa/renderer/pages/family/family", key -> true);
 
@@ -107,7 +116,35 @@ final class FamilyPages implements PageFamily {
         first ? Spread.of(family.members(), context) : null,
         RelayLinks.of(first ? absent(family, context) : List.of(), ABSENT, context),
         RelayRows.of(context).table(family.members(), paging),
-        first ? Membership.of(family.changes(), context) : List.of());
+        first ? Membership.of(family.changes(), context) : List.of(),
+        first ? changed(family, context) : List.of());
+  }
+
+  private static List<FamilyView.Changed> changed(RelayGroup family, PageContext context) {
+    Map<Instant, List<Relay>> changed = new TreeMap<>(Comparator.reverseOrder());
+    Map<Instant, Set<Fingerprint>> appeared = new HashMap<>();
+    for (int member : family.members()) {
+      Relay relay = context.model().relays().get(member);
+      for (RelayChange change : relay.changes()) {
+        switch (change.kind()) {
+          case FAMILY -> changed.computeIfAbsent(change.at(), _ -> new ArrayList<>()).add(relay);
+          case APPEARED ->
+              appeared.computeIfAbsent(change.at(), _ -> new TreeSet<>()).add(relay.fingerprint());
+          default -> {}
+        }
+      }
+    }
+    return changed.entrySet().stream()
+        .limit(CHANGES)
+        .map(change ->
+            new FamilyView.Changed(
+                new Moment(change.getKey()),
+                change.getValue().size(),
+                RelayLinks.of(
+                    List.copyOf(appeared.getOrDefault(change.getKey(), Set.of())),
+                    OPERATORS,
+                    context)))
+        .toList();
   }
 
   private static List<Fingerprint> absent(RelayGroup family, PageContext context) {

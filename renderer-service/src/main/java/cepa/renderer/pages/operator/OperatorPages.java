@@ -132,6 +132,7 @@ final class OperatorPages implements PageFamily {
         told ? OperatorFindings.of(index, group, context) : List.of(),
         told ? facts.identity() : null,
         first ? facts.figures() : null,
+        first ? facts.shares() : null,
         first ? facts.operator().position() : null,
         told ? state.rankings() : List.of(),
         told ? past(state, new OperatorHistory(index, group, context)) : null,

@@ -6,6 +6,7 @@ import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.view.Day;
+import cepa.renderer.view.Share;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///   if nothing does, and for nobody
 /// @param identity who it says it is; on the first page only, null also for nobody
 /// @param figures of all its relays; on the first page only
+/// @param shares what each role has of its bandwidth; on the first page only
 /// @param position what its relays are to the network; on the first page only
 /// @param rankings those it is among the first of; on the first page only
 /// @param past what its relays did and how they are; on the first page only, null also for nobody
@@ -37,6 +39,7 @@ record OperatorView(
     List<OperatorPresent.Finding> findings,
     @Nullable Identity identity,
     @Nullable GroupFigures figures,
+    @Nullable RoleShares shares,
     @Nullable NetworkPosition position,
     List<OperatorPresent.Ranking> rankings,
     @Nullable Past past,
@@ -51,6 +54,9 @@ record OperatorView(
   public @Nullable String canonical() {
     return identity == null || identity.site() == null ? null : identity.site().path();
   }
+
+  /// Parts of the operator's observed bandwidth; null if it has none.
+  record RoleShares(@Nullable Share guard, @Nullable Share middle, @Nullable Share exit) {}
 
   /// @param uptime null if the source is missing
   /// @param downtime relays that are not running; null if all are

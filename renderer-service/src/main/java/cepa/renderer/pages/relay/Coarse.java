@@ -31,14 +31,12 @@ final class Coarse {
     return new Rate(cut(new BigDecimal(bytesPerSecond / unit.bytes()), TWO_DIGITS), unit);
   }
 
-  /// What scanners measured, in kilobytes: one digit.
+  /// What scanners measured: one digit of the kilobytes, as of the weight that follows from it.
   static @Nullable Rate measured(@Nullable Integer kilobytes, BandwidthUnit mode) {
     if (kilobytes == null) {
       return null;
     }
-    long bytesPerSecond = kilobytes * 1_000L;
-    RateUnit unit = RateUnit.of(bytesPerSecond, mode);
-    return new Rate(cut(new BigDecimal(bytesPerSecond / unit.bytes()), ONE_DIGIT), unit);
+    return rate(cut(BigDecimal.valueOf(kilobytes), ONE_DIGIT).longValueExact() * 1_000, mode);
   }
 
   /// A consensus weight: one digit.

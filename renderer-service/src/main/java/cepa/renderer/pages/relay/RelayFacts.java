@@ -3,6 +3,7 @@ package cepa.renderer.pages.relay;
 import cepa.model.Fingerprint;
 import cepa.model.FlagOrder;
 import cepa.model.Relay;
+import cepa.model.RelayChange;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.model.consensus.FamilyKeys;
 import cepa.model.validation.RelayValidation;
@@ -79,7 +80,7 @@ final class RelayFacts {
         familyKey(),
         relay.hibernating(),
         history.overload(),
-        FamilyChanges.of(context).own(index, relay).stream().map(ChangeRow::of).toList());
+        changes());
   }
 
   private PageHead head(RelayView.Place place) {
@@ -245,6 +246,16 @@ final class RelayFacts {
   private static Proof.Failure failure(RelayValidation.Failure failure) {
     String said = failure.detail() == null ? String.join(", ", failure.places()) : failure.detail();
     return new Proof.Failure(failure.kind(), DisplayText.lineOr(said, FAILURE, ""));
+  }
+
+  /// A relay that joins a large family or leaves it changes all of it: that stands on the family's
+  /// page.
+  private List<ChangeRow> changes() {
+    boolean large = others(relay.family().effective()).size() > FAMILY;
+    return relay.changes().stream()
+        .filter(change -> change.kind() != RelayChange.Kind.FAMILY || !large)
+        .map(ChangeRow::of)
+        .toList();
   }
 
   private RelayView.Family family() {

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// @param familyKey how it proves that by key; null if no descriptor of any relay is known
 /// @param hibernating true if it says so
 /// @param overload what it reported of having too much to do
-/// @param changes newest first
+/// @param changes newest first; without those of a family too large to be listed here
 record RelayView(
     PageHead head,
     String nickname,

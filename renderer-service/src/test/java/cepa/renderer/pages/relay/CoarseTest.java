@@ -36,7 +36,7 @@ class CoarseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 50 Kbit/s", "9400, 70 Mbit/s", "130000, 1 Gbit/s"})
+  @CsvSource({"7, 56 Kbit/s", "9400, 72 Mbit/s", "9999, 72 Mbit/s", "130000, 800 Mbit/s"})
   void measurements_keepOneDigit(int kilobytes, String text) {
     assertThat(requireNonNull(Coarse.measured(kilobytes, BandwidthUnit.BITS)).text())
         .isEqualTo(text);
