@@ -111,7 +111,7 @@ final class HistoryFacts {
                 Rate.of(limits.burst(), unit),
                 limits.writes(),
                 limits.reads()),
-        descriptors != null,
+        all.complete() ? Boolean.valueOf(descriptors != null) : null,
         descriptors == null ? null : Moment.of(descriptors.at()));
   }
 }

@@ -155,13 +155,13 @@ record RelayView(
   /// @param complete whether limits and file descriptors are known: the source is there
   /// @param general when it last reported general overload; null if never
   /// @param limits null if it reported none
-  /// @param descriptors whether it reported that file descriptors ran out
+  /// @param descriptors whether it reported that file descriptors ran out; null if not `complete`
   /// @param descriptorsAt when; null if unknown
   record Overload(
       boolean complete,
       @Nullable Moment general,
       @Nullable Limits limits,
-      boolean descriptors,
+      @Nullable Boolean descriptors,
       @Nullable Moment descriptorsAt) {}
 
   /// @param at when reported
