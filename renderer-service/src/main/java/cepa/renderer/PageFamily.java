@@ -34,13 +34,13 @@ public interface PageFamily {
 
   /// An entry of the main menu.
   ///
-  /// @param order entries are sorted by it, then by text
-  /// @param text what it says
+  /// @param order entries are sorted by it, then by key
+  /// @param text key of what it says, among the texts of its family: `country.menu`
   /// @param path absolute path it leads to
   /// @param section name that pages of this section carry in their head, so that the entry is
   ///   marked
-  /// @param group entries of one group fold together under its name, where the first of them would
-  ///   stand; empty for an entry of its own
+  /// @param group key of the text that entries of one group fold together under, where the first of
+  ///   them would stand; empty for an entry of its own
   record NavEntry(int order, String text, String path, String section, String group) {
     public NavEntry(int order, String text, String path, String section) {
       this(order, text, path, section, "");

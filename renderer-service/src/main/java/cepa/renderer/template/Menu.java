@@ -33,7 +33,7 @@ public record Menu(List<Item> items) {
     return new Menu(groups.values().stream().map(Item::of).toList());
   }
 
-  /// @param name of the group; of the entry if there is but one without a group
+  /// @param name key of the group's text; of the entry's if there is but one without a group
   /// @param folds whether the entries stand under the name
   /// @param entries at least one
   public record Item(String name, boolean folds, List<NavEntry> entries) {

@@ -50,6 +50,12 @@ public record Paging(
         number < pages ? path.apply(pages) : null);
   }
 
+  /// The first page of a table whose others stand elsewhere.
+  public static Paging firstOf(int total) {
+    int to = Math.min(total, ROWS);
+    return new Paging(1, 1, Math.min(to, 1), to, total, null, null, null, null);
+  }
+
   /// The rows of this page.
   public <T> List<T> rows(List<T> all) {
     return all.subList(from == 0 ? 0 : from - 1, to);

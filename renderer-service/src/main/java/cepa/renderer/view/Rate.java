@@ -2,6 +2,8 @@ package cepa.renderer.view;
 
 import cepa.model.SiteSettings.BandwidthUnit;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// A bandwidth. The twin has it in bits per second, whatever unit the site prints, so that a reader
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Rate(BigDecimal amount, RateUnit unit) implements Quantity {
 
   private static final int DECIMALS = 2;
+  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   /// In the unit that suits it.
@@ -20,6 +23,18 @@ public record Rate(BigDecimal amount, RateUnit unit) implements Quantity {
     return bytesPerSecond == null
         ? null
         : in(bytesPerSecond, RateUnit.of(bytesPerSecond, mode), DECIMALS);
+  }
+
+  /// The same, two significant digits: of means, whose others move with every history uploaded.
+  public static @Nullable Rate coarse(@Nullable Long bytesPerSecond, BandwidthUnit mode) {
+    if (bytesPerSecond == null) {
+      return null;
+    }
+    RateUnit unit = RateUnit.of(bytesPerSecond, mode);
+    BigDecimal amount = new BigDecimal(bytesPerSecond / unit.bytes()).round(TWO_DIGITS);
+    RateUnit suits = RateUnit.of(Math.round(amount.doubleValue() * unit.bytes()), mode);
+    BigDecimal plain = (suits == unit ? amount : amount.divide(THOUSAND)).stripTrailingZeros();
+    return new Rate(plain.scale() < 0 ? plain.setScale(0) : plain, suits);
   }
 
   /// In a unit shared with others: of the same table, or parts of the same total.

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param below whether it is more than nothing and still rounds to zero
 public record Share(BigDecimal percent, boolean below) implements Quantity {
 
+  private static final double TENTH = 0.1;
+  private static final double HUNDREDTH = 0.01;
+
   /// @param fraction 0..1, or null if it is not known
   /// @param decimals of the percentage; as many as mean something
   public static @Nullable Share of(@Nullable Double fraction, int decimals) {
@@ -19,6 +22,12 @@ public record Share(BigDecimal percent, boolean below) implements Quantity {
   public static Share known(double fraction, int decimals) {
     BigDecimal percent = Rounding.halfEven(fraction * 100, decimals);
     return new Share(percent, fraction > 0 && percent.signum() == 0);
+  }
+
+  /// Two significant digits, at most two decimals: of a large share, hundredths move every hour.
+  public static Share coarse(double fraction) {
+    int decimals = fraction >= TENTH ? 0 : fraction >= HUNDREDTH ? 1 : 2;
+    return known(fraction, decimals);
   }
 
   /// The share that `part` has of `whole`; null if there is no whole.

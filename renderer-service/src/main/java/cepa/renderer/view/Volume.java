@@ -6,13 +6,14 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An amount of data, three significant digits, decimal prefixes.
+/// An amount of data, two significant digits, decimal prefixes: the third moves with every history
+/// a relay uploads.
 ///
 /// @param unit `KB` to `PB`
 public record Volume(BigDecimal amount, String unit) {
 
   private static final List<String> UNITS = List.of("KB", "MB", "GB", "TB", "PB");
-  private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+  private static final MathContext DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
   /// Amount and unit.
@@ -24,7 +25,7 @@ public record Volume(BigDecimal amount, String unit) {
     if (bytes == null) {
       return null;
     }
-    BigDecimal amount = BigDecimal.valueOf(bytes).round(THREE_DIGITS).divide(THOUSAND);
+    BigDecimal amount = BigDecimal.valueOf(bytes).round(DIGITS).divide(THOUSAND);
     int unit = 0;
     while (unit < UNITS.size() - 1 && amount.compareTo(THOUSAND) >= 0) {
       amount = amount.divide(THOUSAND);

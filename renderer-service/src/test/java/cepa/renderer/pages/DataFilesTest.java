@@ -79,7 +79,7 @@ class DataFilesTest {
     JsonNode twin = Json.MAPPER.readTree(SITE.twin("/country/DE/index.json"));
     List<List<String>> table = Csv.read(SITE.table("/country/DE/relays.csv"));
     assertThat(table.getFirst())
-        .contains("relay.text", "fingerprint", "observedBitsPerSecond", "consensusWeightPercent");
+        .contains("relay", "fingerprint", "observedBitsPerSecond", "consensusWeightPercent");
     JsonNode rows = twin.path("relays").path("rows");
     assertThat(table).hasSize(rows.size() + 1);
     for (int i = 0; i < rows.size(); i++) {

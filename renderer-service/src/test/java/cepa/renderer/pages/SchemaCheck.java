@@ -20,16 +20,18 @@ record SchemaCheck(JsonNode schema) {
       return;
     }
     if (rule.has("anyOf")) {
+      List<String> all = new ArrayList<>();
       for (JsonNode each : rule.path("anyOf")) {
         List<String> own = new ArrayList<>();
         check(each, value, at, own);
         if (own.isEmpty()) {
           return;
         }
-        if (!value.isNull() && !each.path("type").asString("").equals("null")) {
-          problems.addAll(own);
+        if (!each.path("type").asString("").equals("null")) {
+          all.addAll(own);
         }
       }
+      problems.addAll(all);
       return;
     }
     String type = rule.path("type").asString("");

@@ -35,4 +35,14 @@ class PagingTest {
     assertThat(page(1_501, 4).rows(rows)).containsExactly(1_500);
     assertThat(page(1_501, 4).next()).isNull();
   }
+
+  @Test
+  void firstOfALongTable_leadsToNoOther() {
+    Paging paging = Paging.firstOf(501);
+    assertThat(paging.pages()).isOne();
+    assertThat(paging.to()).isEqualTo(500);
+    assertThat(paging.total()).isEqualTo(501);
+    assertThat(paging.next()).isNull();
+    assertThat(Paging.firstOf(0).from()).isZero();
+  }
 }

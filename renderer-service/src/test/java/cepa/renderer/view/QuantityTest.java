@@ -49,6 +49,33 @@ class QuantityTest {
         .isEqualTo(bytes);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 Kbit/s",
+    "17, 0.14 Kbit/s",
+    "124999999, 1 Gbit/s",
+    "13456789, 110 Mbit/s",
+    "130000, 1 Mbit/s",
+    "145000, 1.2 Mbit/s"
+  })
+  void coarseRates_haveTwoDigits(long bytesPerSecond, String text) {
+    assertThat(requireNonNull(Rate.coarse(bytesPerSecond, BandwidthUnit.BITS)).text())
+        .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 %",
+    "0.00001, <0.01 %",
+    "0.00123, 0.12 %",
+    "0.0123, 1.2 %",
+    "0.123, 12 %",
+    "1, 100 %"
+  })
+  void coarseShares_haveTwoDigits(double fraction, String text) {
+    assertThat(Share.coarse(fraction).text()).isEqualTo(text);
+  }
+
   @Test
   void rateInTheUnitOfOthers_keepsThatUnit() {
     assertThat(Rate.in(125_000, RateUnit.GBIT).text()).isEqualTo("0.00 Gbit/s");

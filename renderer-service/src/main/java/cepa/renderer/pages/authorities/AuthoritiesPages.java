@@ -18,6 +18,7 @@ import cepa.renderer.pages.authorities.AuthoritiesView.Probes;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class AuthoritiesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(75, "Authorities", PATH, "authorities"));
+    return List.of(new NavEntry(75, "authorities.menu", PATH, "authorities"));
   }
 
   @Override
@@ -71,7 +72,7 @@ final class AuthoritiesPages implements PageFamily {
     var rows = new AuthorityRows(context, authorities, evaluations.voters());
     boolean known = evaluations.voters().stream().anyMatch(v -> v.state() != Voter.State.MISSING);
     return new AuthoritiesView(
-        head(),
+        head(context),
         evaluations.voters().size(),
         known ? evaluations.counted() : null,
         authorities.freshness(),
@@ -99,11 +100,10 @@ final class AuthoritiesPages implements PageFamily {
             .toList());
   }
 
-  private static PageHead head() {
+  private static PageHead head(PageContext context) {
     return new PageHead(
-        "Directory authorities",
-        "Whether the Tor network’s directory authorities vote, answer and agree, and the"
-            + " thresholds they give flags by.",
+        Messages.of(context).text("authorities.title"),
+        Messages.of(context).text("authorities.description"),
         "authorities",
         List.of(),
         true,

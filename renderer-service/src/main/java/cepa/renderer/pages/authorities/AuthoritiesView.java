@@ -94,7 +94,7 @@ record AuthoritiesView(
       @Nullable Boolean measures,
       @Nullable Moment validAfter) {}
 
-  /// @param millis null if it did not answer
+  /// @param millis at least 1; null if it did not answer
   /// @param slow whether that is long
   record Probe(boolean online, @Nullable BigDecimal millis, boolean slow) {}
 

@@ -99,7 +99,10 @@ record AuthorityRows(PageContext context, Authorities authorities, List<Voter> v
     }
     Double millis = probe.latencyMillis();
     return new Probe(
-        probe.online(), millis == null ? null : Rounding.halfEven(millis, 0), probe.slow());
+        probe.online(),
+        // Less than half a millisecond is not nothing.
+        millis == null ? null : Rounding.halfEven(millis, 0).max(BigDecimal.ONE),
+        probe.slow());
   }
 
   /// An authority's methods stand under its name as voter.

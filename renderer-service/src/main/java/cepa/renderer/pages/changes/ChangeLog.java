@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /// The changes of the last days by UTC day.
 ///
-/// @param days changes of each day that has some, newest first; of equal times by relay
+/// @param days changes of each day that has some, newest first; of equal times what matters most,
+///   then by relay: a family of hundreds that changed does not hide who came and went
 record ChangeLog(NavigableMap<LocalDate, List<Entry>> days) {
 
   /// The day of the model and those before it. What is remembered of a relay is bounded, so further
@@ -34,8 +35,8 @@ record ChangeLog(NavigableMap<LocalDate, List<Entry>> days) {
   private static final Comparator<Entry> ORDER =
       Comparator.comparing((Entry entry) -> entry.change().at())
           .reversed()
-          .thenComparing(Entry::fingerprint)
-          .thenComparing(entry -> entry.change().kind());
+          .thenComparing(entry -> entry.change().kind())
+          .thenComparing(Entry::fingerprint);
 
   static ChangeLog of(NetworkModel model) {
     LocalDate last = day(model.asOf());

@@ -13,6 +13,7 @@ import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayRow;
+import cepa.renderer.view.template.Messages;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class ChangesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(90, "Changes", ROOT, "changes"));
+    return List.of(new NavEntry(90, "changes.menu", ROOT, "changes"));
   }
 
   @Override
@@ -54,7 +55,8 @@ final class ChangesPages implements PageFamily {
   public Stream<SitePath> paths(PageContext context) {
     ChangeLog log = ChangeLog.of(context.model());
     SitePath index =
-        new SitePath.Page(ROOT, "cepa/renderer/pages/changes/changes", false, () -> index(log));
+        new SitePath.Page(
+            ROOT, "cepa/renderer/pages/changes/changes", false, () -> index(log, context));
     return Stream.concat(
         Stream.of(index),
         log.days().keySet().stream()
@@ -76,13 +78,10 @@ final class ChangesPages implements PageFamily {
     return ROOT + day + "/" + (page == 1 ? "" : page + "/");
   }
 
-  private static PageView index(ChangeLog log) {
+  private static PageView index(ChangeLog log, PageContext context) {
+    Messages texts = Messages.of(context);
     return new ChangesView(
-        head(
-            "Changes",
-            "What changed in the Tor network in the last two weeks, day by day.",
-            List.of(),
-            1),
+        head(texts.text("changes.title"), texts.text("changes.description"), List.of(), 1, texts),
         log.days().entrySet().stream()
             .map(day ->
                 new ChangesView.DayOfChanges(
@@ -94,14 +93,16 @@ final class ChangesPages implements PageFamily {
 
   private static PageView day(ChangeLog log, LocalDate day, int number, PageContext context) {
     boolean first = number == 1;
+    Messages texts = Messages.of(context);
     List<ChangeLog.Entry> entries = log.of(day);
     Paging paging = Paging.of(listed(log, day), number, page -> path(day, page));
     return new DayView(
         head(
-            "Changes on " + day,
-            "What changed in the Tor network on " + day + ": relays that came, went, moved.",
-            List.of(new Link("Changes", ROOT)),
-            number),
+            texts.text("changes.day.title", day),
+            texts.text("changes.day.description", day),
+            List.of(new Link(texts.text("changes.title"), ROOT)),
+            number,
+            texts),
         new Day(day),
         Counts.of(entries),
         first
@@ -130,9 +131,10 @@ final class ChangesPages implements PageFamily {
     return day == null ? null : new Link(day.toString(), path(day, 1));
   }
 
-  private static PageHead head(String title, String description, List<Link> trail, int page) {
+  private static PageHead head(
+      String title, String description, List<Link> trail, int page, Messages texts) {
     return new PageHead(
-        title + (page == 1 ? "" : ", page " + page),
+        texts.paged(title, page),
         description,
         "changes",
         trail,

@@ -25,9 +25,6 @@ final class ContactsPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "contacts",
-          "Operators",
-          "Everyone who runs Tor relays and says so, with the relays, bandwidth and consensus"
-              + " weight they give.",
           "cepa/renderer/pages/contacts/contacts",
           GroupSort.without(GroupSort.UNIQUE_CONTACT_COUNT, GroupSort.UNIQUE_FAMILY_COUNT),
           List.of("overall-bandwidth", "unique-contact-count", "unique-family-count"));
@@ -39,7 +36,8 @@ final class ContactsPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(20, "All operators", LISTING.path(), LISTING.kind(), "Operators"));
+    return List.of(
+        new NavEntry(20, "contacts.menu", LISTING.path(), LISTING.kind(), "navigation.operators"));
   }
 
   @Override

@@ -23,9 +23,6 @@ final class CountriesPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "countries",
-          "Countries",
-          "Every country that Tor relays run in, with the relays, bandwidth and consensus weight"
-              + " found there.",
           "cepa/renderer/pages/countries/countries",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN),
           List.of("overall-bandwidth", "bandwidth-mean"));
@@ -37,7 +34,7 @@ final class CountriesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(60, "Countries", LISTING.path(), LISTING.kind()));
+    return List.of(new NavEntry(60, "countries.menu", LISTING.path(), LISTING.kind()));
   }
 
   @Override

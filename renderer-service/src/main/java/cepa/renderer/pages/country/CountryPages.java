@@ -16,6 +16,7 @@ import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,20 +66,21 @@ final class CountryPages implements PageFamily {
         head(country.key(), name == null ? country.key() : name, paging, context),
         country.key(),
         name,
-        GroupFigures.of(country.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, country.totals(), context.model().site().bandwidthUnit()),
         RelayRows.of(context).table(country.members(), paging),
         first ? Membership.of(country.changes(), context) : List.of());
   }
 
   private static PageHead head(String key, String name, Paging paging, PageContext context) {
     boolean first = paging.number() == 1;
+    Messages texts = Messages.of(context);
     return new PageHead(
-        "Tor relays in " + name + (first ? "" : ", page " + paging.number()),
-        "Tor relays in "
-            + name
-            + ": their number, bandwidth, share of the network, and what changed.",
+        texts.paged(texts.text("country.title", name), paging.number()),
+        texts.text("country.description", name),
         "countries",
-        List.of(new Link("Countries", context.links().path("listing-countries", key))),
+        List.of(
+            new Link(
+                texts.text("countries.title"), context.links().path("listing-countries", key))),
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));
   }

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param country two upper-case letters
 /// @param name English name; null if unknown
-/// @param figures of all its relays
+/// @param figures of all its relays; on the first page only
 /// @param relays which of its relays this page lists
 /// @param changes relays gained and lost, newest first; on the first page only
 record CountryView(
     PageHead head,
     String country,
     @Nullable String name,
-    GroupFigures figures,
+    @Nullable GroupFigures figures,
     RelayTable relays,
     List<Membership> changes)
     implements PageView {}

@@ -24,9 +24,6 @@ final class FamiliesPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "families",
-          "Families",
-          "Every family of Tor relays that name each other, with their number, bandwidth and share"
-              + " of consensus weight.",
           "cepa/renderer/pages/families/families",
           GroupSort.without(
               GroupSort.BANDWIDTH_MEAN,
@@ -45,7 +42,8 @@ final class FamiliesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(21, "Families", LISTING.path(), LISTING.kind(), "Operators"));
+    return List.of(
+        new NavEntry(21, "families.menu", LISTING.path(), LISTING.kind(), "navigation.operators"));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package cepa.renderer.pages.family;
 
 import cepa.model.Fingerprint;
+import cepa.model.Relay;
+import cepa.model.RelayChange;
 import cepa.model.RelayGroup;
 import cepa.renderer.Link;
 import cepa.renderer.Links;
@@ -9,6 +11,7 @@ import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.Moment;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.FamilyNames;
@@ -21,11 +24,17 @@ import cepa.renderer.view.operator.Proofs;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +45,7 @@ final class FamilyPages implements PageFamily {
   static final int OPERATORS = 10;
 
   private static final int ABSENT = 50;
+  private static final int CHANGES = 20;
   private static final GroupPages PAGES =
       new GroupPages("/family/", "cepa/renderer/pages/family/family", key -> true);
 
@@ -101,12 +111,40 @@ final class FamilyPages implements PageFamily {
         named.stream().limit(OPERATORS).toList(),
         Math.max(0, named.size() - OPERATORS),
         nobody,
-        GroupFigures.of(family.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, family.totals(), context.model().site().bandwidthUnit()),
         first ? proofs.of(family, context) : null,
         first ? Spread.of(family.members(), context) : null,
         RelayLinks.of(first ? absent(family, context) : List.of(), ABSENT, context),
         RelayRows.of(context).table(family.members(), paging),
-        first ? Membership.of(family.changes(), context) : List.of());
+        first ? Membership.of(family.changes(), context) : List.of(),
+        first ? changed(family, context) : List.of());
+  }
+
+  private static List<FamilyView.Changed> changed(RelayGroup family, PageContext context) {
+    Map<Instant, List<Relay>> changed = new TreeMap<>(Comparator.reverseOrder());
+    Map<Instant, Set<Fingerprint>> appeared = new HashMap<>();
+    for (int member : family.members()) {
+      Relay relay = context.model().relays().get(member);
+      for (RelayChange change : relay.changes()) {
+        switch (change.kind()) {
+          case FAMILY -> changed.computeIfAbsent(change.at(), _ -> new ArrayList<>()).add(relay);
+          case APPEARED ->
+              appeared.computeIfAbsent(change.at(), _ -> new TreeSet<>()).add(relay.fingerprint());
+          default -> {}
+        }
+      }
+    }
+    return changed.entrySet().stream()
+        .limit(CHANGES)
+        .map(change ->
+            new FamilyView.Changed(
+                new Moment(change.getKey()),
+                change.getValue().size(),
+                RelayLinks.of(
+                    List.copyOf(appeared.getOrDefault(change.getKey(), Set.of())),
+                    OPERATORS,
+                    context)))
+        .toList();
   }
 
   private static List<Fingerprint> absent(RelayGroup family, PageContext context) {
@@ -118,13 +156,15 @@ final class FamilyPages implements PageFamily {
   private static PageHead head(RelayGroup family, Paging paging, PageContext context) {
     boolean first = paging.number() == 1;
     String name = FamilyNames.of(family, context);
+    Messages texts = Messages.of(context);
     return new PageHead(
-        "Family " + name + (first ? "" : ", page " + paging.number()),
-        "The family of the Tor relay "
-            + name
-            + ": its relays, who runs them, their bandwidth and share of the network.",
+        texts.paged(texts.text("family.title", name), paging.number()),
+        texts.text("family.description", name),
         "families",
-        List.of(new Link("Families", context.links().path("listing-families", family.key()))),
+        List.of(
+            new Link(
+                texts.text("families.title"),
+                context.links().path("listing-families", family.key()))),
         first,
         List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME));
   }

@@ -3,6 +3,7 @@ package cepa.renderer.pages.family;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
+import cepa.renderer.view.Moment;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /// @param operators who runs its relays, at most [FamilyPages#OPERATORS]
 /// @param moreOperators how many are not listed
 /// @param nobody relays that name no operator
-/// @param figures of its relays that are known now
+/// @param figures of its relays that are known now; on the first page only
 /// @param proof null from the second page on, and if no relay takes a step towards one
 /// @param spread where they are and what they run; on the first page only
 /// @param absent members that are not known now
 /// @param relays which of its relays this page lists
 /// @param changes relays gained and lost, newest first; on the first page only
+/// @param changed when its members had another family than before, newest first; on the first page
+///   only
 record FamilyView(
     PageHead head,
     String name,
@@ -32,10 +35,17 @@ record FamilyView(
     List<Link> operators,
     int moreOperators,
     int nobody,
-    GroupFigures figures,
+    @Nullable GroupFigures figures,
     @Nullable Proof proof,
     @Nullable Spread spread,
     RelayLinks absent,
     RelayTable relays,
-    List<Membership> changes)
-    implements PageView {}
+    List<Membership> changes,
+    List<Changed> changed)
+    implements PageView {
+
+  /// @param at published time of the snapshot that first showed it
+  /// @param members whose family it changed, of those that are known now
+  /// @param appeared those of them that were first seen then
+  record Changed(Moment at, int members, RelayLinks appeared) {}
+}

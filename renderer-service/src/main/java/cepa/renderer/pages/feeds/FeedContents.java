@@ -11,11 +11,12 @@ import cepa.renderer.view.Day;
 import cepa.renderer.view.Difference;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rate;
-import cepa.renderer.view.Rounding;
 import cepa.renderer.view.relay.RelayRow;
+import cepa.renderer.view.template.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +32,16 @@ record FeedContents(PageContext context) {
     String hex = relay.fingerprint().hex();
     return new Feed(
         "relay/" + hex,
-        "Relay " + RelayRow.nickname(relay) + " " + hex,
+        text("relay", RelayRow.nickname(relay), hex),
         page,
         begun(relay.times().firstSeen()),
-        relay.changes().stream().map(FeedContents::entry).toList());
+        relay.changes().stream().map(this::entry).toList());
   }
 
-  private static Feed.Entry entry(RelayChange change) {
+  private Feed.Entry entry(RelayChange change) {
     String from = value(change, change.from());
     String to = value(change, change.to());
-    String what = what(change.kind());
+    String what = text("change." + change.kind());
     String values =
         from == null && to == null
             ? what
@@ -65,29 +66,12 @@ record FeedContents(PageContext context) {
     };
   }
 
-  private static String what(RelayChange.Kind kind) {
-    return switch (kind) {
-      case APPEARED -> "First seen here";
-      case STARTED -> "Running again";
-      case STOPPED -> "Not running";
-      case NICKNAME -> "New nickname";
-      case FLAG_GAINED -> "Flag gained";
-      case FLAG_LOST -> "Flag lost";
-      case VERSION -> "Other version of Tor";
-      case ADDRESS -> "Other addresses";
-      case NETWORK -> "Other network";
-      case COUNTRY -> "Other country";
-      case CONTACT -> "Other contact";
-      case FAMILY -> "Other family";
-    };
-  }
-
   Feed group(String kind, RelayGroup group, String page) {
     String name = DisplayText.line(group.name(), DisplayText.NETWORK_NAME);
     String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
     return new Feed(
         kind + "/" + group.key(),
-        "Relays of " + kind + " " + (name == null || name.equals(key) ? key : key + " " + name),
+        text("group." + kind, name == null || name.equals(key) ? key : key + " " + name),
         page,
         begun(group.totals().firstSeen()),
         group.changes().stream().map(this::entry).toList());
@@ -96,25 +80,29 @@ record FeedContents(PageContext context) {
   private Feed.Entry entry(GroupChange change) {
     List<String> parts = new ArrayList<>();
     if (!change.gained().isEmpty()) {
-      parts.add("gained " + relays(change.gained().size()));
+      parts.add(text("gained", relays(change.gained().size())));
     }
     if (!change.lost().isEmpty()) {
-      parts.add("lost " + relays(change.lost().size()));
+      parts.add(text("lost", relays(change.lost().size())));
     }
     String title = String.join(", ", parts);
     String text =
-        sentence("Gained", change.gained()) + sentence("Lost", change.lost()).stripTrailing();
+        sentence("gained", change.gained()) + sentence("lost", change.lost()).stripTrailing();
     return new Feed.Entry(
         change.at().toString(),
         change.at(),
         title.isEmpty()
-            ? "Changed"
-            : title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1),
+            ? text("changed")
+            : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
         text);
   }
 
-  private static String relays(int count) {
-    return Rounding.grouped(count) + (count == 1 ? " relay" : " relays");
+  private String relays(int count) {
+    return text(count == 1 ? "one" : "relays", count);
+  }
+
+  private String text(String key, Object... arguments) {
+    return Messages.of(context).text("feeds." + key, arguments);
   }
 
   private String sentence(String verb, List<Fingerprint> fingerprints) {
@@ -125,9 +113,10 @@ record FeedContents(PageContext context) {
         new ArrayList<>(fingerprints.stream().limit(LISTED).map(Fingerprint::hex).toList());
     int more = fingerprints.size() - names.size();
     if (more > 0) {
-      names.add(Rounding.grouped(more) + " more");
+      names.add(text("more", more));
     }
-    return verb + " " + String.join(", ", names) + ". ";
+    String sentence = text(verb, String.join(", ", names));
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ". ";
   }
 
   /// The days that are over: the day the model speaks of still changes.
@@ -138,7 +127,7 @@ record FeedContents(PageContext context) {
       entries.add(day(days.get(i), days.get(i - 1)));
     }
     Instant begun = days.isEmpty() ? Instant.EPOCH : days.getFirst().at();
-    return new Feed("network", "The Tor network, day by day", page, begun, entries);
+    return new Feed("network", text("network"), page, begun, entries);
   }
 
   private Feed.Entry day(NetworkTrend.Point day, NetworkTrend.Point before) {
@@ -146,19 +135,17 @@ record FeedContents(PageContext context) {
     Rate rate =
         Objects.requireNonNull(
             Rate.of(day.observedBytesPerSecond(), context.model().site().bandwidthUnit()));
-    String title = date + ": " + relays(day.running()) + " running, " + rate.text();
+    String title = text("day", date, relays(day.running()), rate);
     return new Feed.Entry(
         date,
         day.at(),
         title,
-        title
-            + " observed. Compared with the day before: "
-            + new Difference(day.running() - before.running()).text()
-            + " running, "
-            + new Difference(day.guards() - before.guards()).text()
-            + " guards, "
-            + new Difference(day.exits() - before.exits()).text()
-            + " exits.");
+        text(
+            "day.compared",
+            title,
+            new Difference(day.running() - before.running()),
+            new Difference(day.guards() - before.guards()),
+            new Difference(day.exits() - before.exits())));
   }
 
   private static Instant begun(@Nullable Instant first) {

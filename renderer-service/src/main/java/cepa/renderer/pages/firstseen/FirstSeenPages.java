@@ -15,6 +15,7 @@ import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ final class FirstSeenPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(34, "First seen", Years.ROOT, "first-seen", "Relays"));
+    return List.of(
+        new NavEntry(34, "firstseen.menu", Years.ROOT, "first-seen", "navigation.relays"));
   }
 
   @Override
@@ -60,22 +62,22 @@ final class FirstSeenPages implements PageFamily {
   private static PageView view(RelayGroup day, Paging paging, PageContext context) {
     String date = DisplayText.lineOr(day.key(), DisplayText.NICKNAME, "?");
     return new DayView(
-        head(date, day.key(), paging),
+        head(date, day.key(), paging, Messages.of(context)),
         date,
-        GroupFigures.of(day.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, day.totals(), context.model().site().bandwidthUnit()),
         RelayRows.of(context).table(day.members(), paging));
   }
 
-  private static PageHead head(String date, String key, Paging paging) {
+  private static PageHead head(String date, String key, Paging paging, Messages texts) {
     boolean first = paging.number() == 1;
-    List<Link> trail = new ArrayList<>(List.of(new Link("First seen", Years.ROOT)));
+    List<Link> trail = new ArrayList<>(List.of(new Link(texts.text("firstseen.menu"), Years.ROOT)));
     Link year = Years.yearOf(key);
     if (year != null) {
       trail.add(year);
     }
     return new PageHead(
-        "Relays first seen on " + date + (first ? "" : ", page " + paging.number()),
-        "Tor relays of today that were first seen on " + date + ".",
+        texts.paged(texts.text("firstseen.title", date), paging.number()),
+        texts.text("firstseen.description", date),
         "first-seen",
         trail,
         first,

@@ -12,6 +12,7 @@ import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,8 @@ record Years(TreeMap<String, List<RelayGroup>> byYear, PageContext context) {
     RateUnit unit = RateUnit.ofTables(context.model().site().bandwidthUnit());
     return new YearsView(
         new PageHead(
-            "First seen, by year",
-            "When the Tor relays of today were first seen, year by year.",
+            Messages.of(context).text("firstseen.years.title"),
+            Messages.of(context).text("firstseen.years.description"),
             "first-seen",
             List.of(),
             true,
@@ -95,10 +96,10 @@ record Years(TreeMap<String, List<RelayGroup>> byYear, PageContext context) {
     String shown = shown(year);
     return new YearView(
         new PageHead(
-            "Relays first seen in " + shown,
-            "On which days of " + shown + " Tor relays of today were first seen.",
+            Messages.of(context).text("firstseen.year.title", shown),
+            Messages.of(context).text("firstseen.year.description", shown),
             "first-seen",
-            List.of(new Link("First seen", ROOT)),
+            List.of(new Link(Messages.of(context).text("firstseen.menu"), ROOT)),
             true,
             List.of(Sources.DETAILS)),
         shown,

@@ -18,9 +18,9 @@ import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -32,24 +32,6 @@ final class FlagPages implements PageFamily {
   private static final GroupPages PAGES =
       GroupPages.ofAll(ROOT, "cepa/renderer/pages/flag/flag", Keys::flagSegment);
 
-  /// Flags with a text on their meaning.
-  static final Set<String> EXPLAINED =
-      Set.of(
-          "Authority",
-          "BadExit",
-          "Exit",
-          "Fast",
-          "Guard",
-          "HSDir",
-          "MiddleOnly",
-          "NoEdConsensus",
-          "Running",
-          "Stable",
-          "StaleDesc",
-          "Sybil",
-          "V2Dir",
-          "Valid");
-
   @Override
   public String id() {
     return "flag";
@@ -57,7 +39,7 @@ final class FlagPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(32, "Flags", ROOT, "flags", "Relays"));
+    return List.of(new NavEntry(32, "flag.menu", ROOT, "flags", "navigation.relays"));
   }
 
   @Override
@@ -83,26 +65,26 @@ final class FlagPages implements PageFamily {
     String name = shown(flag);
     boolean first = paging.number() == 1;
     return new FlagView(
-        head(name, paging),
+        head(name, paging, Messages.of(context)),
         name,
-        code(flag),
+        code(flag, context),
         method(context),
-        GroupFigures.of(flag.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, flag.totals(), context.model().site().bandwidthUnit()),
         first ? Spread.of(flag.members(), context) : null,
         RelayRows.of(context).table(flag.members(), paging));
   }
 
   private static Link method(PageContext context) {
-    return context.links().to("method", "flags", "How flags are given");
+    return context.links().to("method", "flags", Messages.of(context).text("flag.method"));
   }
 
-  private static PageHead head(String name, Paging paging) {
+  private static PageHead head(String name, Paging paging, Messages texts) {
     boolean first = paging.number() == 1;
     return new PageHead(
-        "Tor relays with the flag " + name + (first ? "" : ", page " + paging.number()),
-        "What the flag " + name + " means, and the Tor relays that have it.",
+        texts.paged(texts.text("flag.title", name), paging.number()),
+        texts.text("flag.description", name),
         "flags",
-        List.of(new Link("Flags", ROOT)),
+        List.of(new Link(texts.text("flag.all.title"), ROOT)),
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));
   }
@@ -111,8 +93,8 @@ final class FlagPages implements PageFamily {
     BandwidthUnit unit = context.model().site().bandwidthUnit();
     return new FlagsView(
         new PageHead(
-            "Flags",
-            "What the directory authorities say of relays, and how many relays they say it of.",
+            Messages.of(context).text("flag.all.title"),
+            Messages.of(context).text("flag.all.description"),
             "flags",
             List.of(),
             true,
@@ -123,7 +105,7 @@ final class FlagPages implements PageFamily {
             .map(flag ->
                 new FlagsView.Row(
                     context.links().to("flag", flag.key(), shown(flag)),
-                    code(flag),
+                    code(flag, context),
                     GroupFigures.ofTable(flag.totals(), unit)))
             .toList());
   }
@@ -132,7 +114,8 @@ final class FlagPages implements PageFamily {
     return DisplayText.lineOr(flag.key(), DisplayText.NICKNAME, "?");
   }
 
-  private static String code(RelayGroup flag) {
-    return EXPLAINED.contains(flag.key()) ? flag.key() : "other";
+  /// What the text on its meaning is called; another one's if it has none.
+  private static String code(RelayGroup flag, PageContext context) {
+    return Messages.of(context).has("flag.meaning." + flag.key()) ? flag.key() : "other";
   }
 }

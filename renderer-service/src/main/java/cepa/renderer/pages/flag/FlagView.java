@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flag its name
 /// @param code names the text on its meaning, `flag.meaning.<code>`
 /// @param method where flags are explained at length; null if nowhere
-/// @param figures of all relays that have it
+/// @param figures of all relays that have it; on the first page only
 /// @param spread where they are and what they run; on the first page only
 /// @param relays which of its relays this page lists
 record FlagView(
@@ -21,7 +21,7 @@ record FlagView(
     String flag,
     String code,
     @Nullable Link method,
-    GroupFigures figures,
+    @Nullable GroupFigures figures,
     @Nullable Spread spread,
     RelayTable relays)
     implements PageView {}

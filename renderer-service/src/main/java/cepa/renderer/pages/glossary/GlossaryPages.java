@@ -10,7 +10,6 @@ import cepa.renderer.SitePath;
 import cepa.renderer.view.template.Messages;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,6 @@ final class GlossaryPages implements PageFamily {
   static final List<String> DOCUMENTS =
       List.of("glossary", "method", "flags", "findings", "rankings");
 
-  private final Texts texts = new Texts(new Messages(Locale.ROOT));
-
   @Override
   public String id() {
     return "glossary";
@@ -36,12 +33,13 @@ final class GlossaryPages implements PageFamily {
   @Override
   public List<NavEntry> navigation() {
     return List.of(
-        new NavEntry(92, texts.title("glossary"), path("glossary"), "glossary", "About"));
+        new NavEntry(92, "glossary.menu", path("glossary"), "glossary", "navigation.about"));
   }
 
   /// Entries by their id (`term`), documents by theirs (`method`).
   @Override
   public void link(Links.Registry links, PageContext.Data data) {
+    Texts texts = new Texts(Messages.of(data));
     Map<String, String> entries = new HashMap<>();
     for (String document : DOCUMENTS) {
       texts
@@ -62,8 +60,10 @@ final class GlossaryPages implements PageFamily {
 
   @Override
   public Stream<SitePath> paths(PageContext context) {
+    Texts texts = new Texts(Messages.of(context));
     return DOCUMENTS.stream()
-        .map(document -> new SitePath.Page(path(document), TEMPLATE, false, () -> view(document)));
+        .map(document ->
+            new SitePath.Page(path(document), TEMPLATE, false, () -> view(document, texts)));
   }
 
   private static String path(String document) {
@@ -74,7 +74,7 @@ final class GlossaryPages implements PageFamily {
     };
   }
 
-  private PageView view(String document) {
+  private static PageView view(String document, Texts texts) {
     String title = texts.title(document);
     String lead = texts.lead(document);
     boolean root = document.equals("glossary");

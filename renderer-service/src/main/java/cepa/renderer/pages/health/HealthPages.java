@@ -24,6 +24,7 @@ import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.health.Aspects;
 import cepa.renderer.view.health.Concern;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class HealthPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(10, "Health", PATH, "health"));
+    return List.of(new NavEntry(10, "health.menu", PATH, "health"));
   }
 
   @Override
@@ -87,8 +88,8 @@ final class HealthPages implements PageFamily {
 
   private static PageHead head(PageContext context) {
     return new PageHead(
-        "Network health",
-        "How the Tor network is doing: availability, capacity, diversity, software, authorities.",
+        Messages.of(context).text("health.title"),
+        Messages.of(context).text("health.description"),
         "health",
         List.of(),
         true,

@@ -31,6 +31,7 @@ import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.health.Aspects;
 import cepa.renderer.view.health.Concern;
 import cepa.renderer.view.operator.OperatorNames;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class HomePages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(0, "Overview", PATH, "home"));
+    return List.of(new NavEntry(0, "home.menu", PATH, "home"));
   }
 
   @Override
@@ -82,7 +83,7 @@ final class HomePages implements PageFamily {
     BandwidthUnit unit = model.site().bandwidthUnit();
     long running = runningBandwidth(model);
     return new HomeView(
-        head(model),
+        head(context),
         new Moment(model.asOf()),
         model.sources().stream().map(HomePages::source).toList(),
         health(context),
@@ -118,14 +119,14 @@ final class HomePages implements PageFamily {
     return sum;
   }
 
-  private static PageHead head(NetworkModel model) {
+  private static PageHead head(PageContext context) {
     return new PageHead(
-        "The Tor network",
-        "The state of the Tor network: relays, bandwidth, who carries it, and what changes.",
+        Messages.of(context).text("home.title"),
+        Messages.of(context).text("home.description"),
         "home",
         List.of(),
         true,
-        model.sources().stream().map(SourceProvenance::id).toList());
+        context.model().sources().stream().map(SourceProvenance::id).toList());
   }
 
   private static HomeView.Source source(SourceProvenance source) {

@@ -56,8 +56,6 @@ final class LeaderboardsPages implements PageFamily {
           Category.IPV6_LEADERS,
           Category.VALIDATED_RELAYS);
 
-  private final Messages messages = new Messages(Locale.ROOT);
-
   @Override
   public String id() {
     return "leaderboards";
@@ -65,7 +63,8 @@ final class LeaderboardsPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(22, "Rankings", OVERVIEW, "leaderboards", "Operators"));
+    return List.of(
+        new NavEntry(22, "leaderboards.menu", OVERVIEW, "leaderboards", "navigation.operators"));
   }
 
   /// Rankings by the name of their category.
@@ -123,9 +122,8 @@ final class LeaderboardsPages implements PageFamily {
     long bandwidth = leaderboards.summary().bandwidth();
     return new OverviewView(
         new PageHead(
-            "Rankings of operators",
-            "Who runs the Tor network: operators in order of bandwidth, weight, reliability and"
-                + " diversity.",
+            Messages.of(context).text("leaderboards.title"),
+            Messages.of(context).text("leaderboards.description"),
             "leaderboards",
             List.of(),
             true,
@@ -139,12 +137,14 @@ final class LeaderboardsPages implements PageFamily {
   private BoardView board(Category category, PageContext context) {
     Leaderboards leaderboards = context.part(Leaderboards.class);
     String key = key(category.name());
+    Messages messages = Messages.of(context);
     return new BoardView(
         new PageHead(
-            "Ranking: " + messages.text("glossary.entry.rank-" + key + ".name"),
+            messages.text(
+                "leaderboards.board.title", messages.text("glossary.entry.rank-" + key + ".name")),
             messages.text("glossary.entry.rank-" + key + ".text"),
             "leaderboards",
-            List.of(new Link("Rankings of operators", OVERVIEW)),
+            List.of(new Link(messages.text("leaderboards.title"), OVERVIEW)),
             true,
             SOURCES),
         key,

@@ -17,6 +17,7 @@ import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -68,7 +69,7 @@ final class NetworkPages implements PageFamily {
         name,
         country(network.country(), context),
         Concentration.isHigh(network.totals().weightFraction()),
-        GroupFigures.of(network.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, network.totals(), context.model().site().bandwidthUnit()),
         RelayRows.of(context).table(network.members(), paging),
         first ? Membership.of(network.changes(), context) : List.of());
   }
@@ -90,15 +91,18 @@ final class NetworkPages implements PageFamily {
 
   private static PageHead head(
       String key, @Nullable String name, Paging paging, PageContext context) {
-    String called = name == null ? key : key + " " + name;
+    Messages texts = Messages.of(context);
+    String called =
+        name == null
+            ? texts.text("network.title.unnamed", key)
+            : texts.text("network.title", key, name);
     boolean first = paging.number() == 1;
     return new PageHead(
-        called + (first ? "" : ", page " + paging.number()),
-        "Tor relays in "
-            + called
-            + ": their number, bandwidth, share of the network, and what changed.",
+        texts.paged(called, paging.number()),
+        texts.text("network.description", called),
         "networks",
-        List.of(new Link("Networks", context.links().path("listing-networks", key))),
+        List.of(
+            new Link(texts.text("networks.title"), context.links().path("listing-networks", key))),
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country where most of its relays are; null if unknown
 /// @param concentrated whether it holds more of the network's consensus weight than one network
 ///   should
-/// @param figures of all its relays
+/// @param figures of all its relays; on the first page only
 /// @param relays which of its relays this page lists
 /// @param changes relays gained and lost, newest first; on the first page only
 record NetworkView(
@@ -25,7 +25,7 @@ record NetworkView(
     @Nullable String name,
     @Nullable Link country,
     boolean concentrated,
-    GroupFigures figures,
+    @Nullable GroupFigures figures,
     RelayTable relays,
     List<Membership> changes)
     implements PageView {}

@@ -23,9 +23,6 @@ final class NetworksPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "networks",
-          "Networks",
-          "Every autonomous system that carries Tor relays, with their number, bandwidth and share"
-              + " of consensus weight.",
           "cepa/renderer/pages/networks/networks",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN, GroupSort.UNIQUE_AS_COUNT),
           List.of("overall-bandwidth", "bandwidth-mean", "unique-as-count"));
@@ -37,7 +34,7 @@ final class NetworksPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(50, "Networks", LISTING.path(), LISTING.kind()));
+    return List.of(new NavEntry(50, "networks.menu", LISTING.path(), LISTING.kind()));
   }
 
   @Override

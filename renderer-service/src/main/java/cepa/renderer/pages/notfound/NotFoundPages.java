@@ -6,6 +6,7 @@ import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,10 +45,11 @@ final class NotFoundPages implements PageFamily {
   }
 
   private static PageView view(boolean relay, PageContext context) {
+    Messages texts = Messages.of(context);
     var head =
         new PageHead(
-            relay ? "No such relay" : "No such page",
-            "There is nothing under this address.",
+            texts.text(relay ? "notfound.relay.title" : "notfound.title"),
+            texts.text("notfound.description"),
             "",
             List.of(),
             false,
@@ -57,12 +59,13 @@ final class NotFoundPages implements PageFamily {
   }
 
   private static List<Link> ways(PageContext context) {
+    Messages texts = Messages.of(context);
     return Stream.of(
-            context.links().to("home", "", "The network as a whole"),
-            context.links().to("listing-relays", "", "All relays"),
-            context.links().to("listing-contacts", "", "Operators"),
-            context.links().to("listing-networks", "", "Networks"),
-            context.links().to("listing-countries", "", "Countries"))
+            context.links().to("home", "", texts.text("notfound.way.home")),
+            context.links().to("listing-relays", "", texts.text("relays.title")),
+            context.links().to("listing-contacts", "", texts.text("contacts.title")),
+            context.links().to("listing-networks", "", texts.text("networks.title")),
+            context.links().to("listing-countries", "", texts.text("countries.title")))
         .filter(way -> Objects.nonNull(way.path()))
         .toList();
   }

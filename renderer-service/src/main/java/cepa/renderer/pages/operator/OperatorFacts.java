@@ -1,5 +1,6 @@
 package cepa.renderer.pages.operator;
 
+import cepa.model.GroupTotals;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.consensus.FamilyKeys;
@@ -9,6 +10,7 @@ import cepa.renderer.PageContext;
 import cepa.renderer.view.Day;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Paging;
+import cepa.renderer.view.Share;
 import cepa.renderer.view.group.FamilyNames;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
@@ -56,6 +58,14 @@ record OperatorFacts(RelayGroup group, Operator operator, PageContext context) {
 
   GroupFigures figures() {
     return GroupFigures.of(group.totals(), context.model().site().bandwidthUnit());
+  }
+
+  OperatorView.RoleShares shares() {
+    GroupTotals totals = group.totals();
+    return new OperatorView.RoleShares(
+        Share.of(totals.guardBandwidth(), totals.bandwidth(), 0),
+        Share.of(totals.middleBandwidth(), totals.bandwidth(), 0),
+        Share.of(totals.exitBandwidth(), totals.bandwidth(), 0));
   }
 
   Spread spread() {

@@ -129,8 +129,8 @@ final class OperatorHistory {
         period,
         totals == null ? null : Volume.of(totals.bytes().get(period)),
         totals == null ? null : share(totals, period),
-        known == null ? null : rate(known.total()),
-        known == null ? null : rate(known.perRelay()),
+        known == null ? null : coarse(known.total()),
+        known == null ? null : coarse(known.perRelay()),
         known == null ? null : known.stability(),
         known == null ? null : Share.of(known.utilization(), 0));
   }
@@ -149,8 +149,8 @@ final class OperatorHistory {
         .toList();
   }
 
-  private @Nullable Rate rate(@Nullable Double bytesPerSecond) {
-    return bytesPerSecond == null ? null : known(bytesPerSecond);
+  private @Nullable Rate coarse(@Nullable Double bytesPerSecond) {
+    return bytesPerSecond == null ? null : Rate.coarse(bytesPerSecond.longValue(), mode);
   }
 
   private Rate known(double bytesPerSecond) {

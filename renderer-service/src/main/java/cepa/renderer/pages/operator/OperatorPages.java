@@ -18,6 +18,7 @@ import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.operator.OperatorNames;
 import cepa.renderer.view.operator.Proofs;
+import cepa.renderer.view.template.Messages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,8 +131,9 @@ final class OperatorPages implements PageFamily {
         name,
         told ? OperatorFindings.of(index, group, context) : List.of(),
         told ? facts.identity() : null,
-        facts.figures(),
-        facts.operator().position(),
+        first ? facts.figures() : null,
+        first ? facts.shares() : null,
+        first ? facts.operator().position() : null,
         told ? state.rankings() : List.of(),
         told ? past(state, new OperatorHistory(index, group, context)) : null,
         told ? proofs.of(group, context) : null,
@@ -152,17 +154,17 @@ final class OperatorPages implements PageFamily {
 
   private static PageHead head(@Nullable String name, Paging paging, PageContext context) {
     boolean first = paging.number() == 1;
-    String called = name == null ? "Relays without a contact" : name;
+    Messages texts = Messages.of(context);
+    String called =
+        name == null ? texts.text("operator.nobody.title") : texts.text("operator.title", name);
     return new PageHead(
-        called + (first ? "" : ", page " + paging.number()),
+        texts.paged(called, paging.number()),
         name == null
-            ? "Tor relays whose operator left no contact: their number, bandwidth and share of the"
-                + " network."
-            : "Tor relays run by "
-                + name
-                + ": their number, bandwidth, share of the network, proofs, and what changed.",
+            ? texts.text("operator.nobody.description")
+            : texts.text("operator.description", name),
         "contacts",
-        List.of(new Link("Operators", context.links().path("listing-contacts", ""))),
+        List.of(
+            new Link(texts.text("contacts.title"), context.links().path("listing-contacts", ""))),
         first,
         List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME, Sources.BANDWIDTH));
   }

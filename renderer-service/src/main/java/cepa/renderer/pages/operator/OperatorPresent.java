@@ -54,20 +54,13 @@ final class OperatorPresent {
   /// @param count distinct ones
   record Diversity(String kind, Rating rating, int count) {}
 
-  /// Consensus weight per million bytes a second, to two digits: more of them move every hour
-  /// without meaning anything.
+  /// Consensus weight per million bytes a second, to one digit: more of them move every hour
+  /// without meaning anything. The network's own stand on the page about its health.
   ///
   /// @param kind names its text: `ratio.<kind>`
   /// @param own of the operator's relays
-  /// @param network of the network's relays; null if unknown
-  /// @param median of them one by one; null if unknown
   /// @param above tens of percent of the network's relays that have less; null if unknown
-  record Ratio(
-      String kind,
-      BigDecimal own,
-      @Nullable BigDecimal network,
-      @Nullable BigDecimal median,
-      @Nullable Integer above) {}
+  record Ratio(String kind, BigDecimal own, @Nullable Integer above) {}
 
   /// A ranking it is among the first of. Its rank, a matter of the day, stands on the ranking's
   /// page.

@@ -33,7 +33,7 @@ final class OperatorState {
   private static final int LISTED = 10;
   private static final int TENS = 10;
   private static final int PER_CENT = 100;
-  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 
   private final RelayGroup group;
   private final OperatorReliability.Operator reliability;
@@ -81,29 +81,10 @@ final class OperatorState {
     add(kinds, "networks", own.networks());
     add(kinds, "countries", own.countries());
     add(kinds, "platforms", own.platforms());
-    var performance = intelligence.network().performance();
     List<Ratio> ratios = new ArrayList<>();
-    ratio(
-        ratios,
-        "overall",
-        own.ratios().overall(),
-        performance.ratios().overall(),
-        performance.medians().overall(),
-        own.ranks().overall());
-    ratio(
-        ratios,
-        "guard",
-        own.ratios().guard(),
-        performance.ratios().guard(),
-        performance.medians().guard(),
-        own.ranks().guard());
-    ratio(
-        ratios,
-        "exit",
-        own.ratios().exit(),
-        performance.ratios().exit(),
-        performance.medians().exit(),
-        own.ranks().exit());
+    ratio(ratios, "overall", own.ratios().overall(), own.ranks().overall());
+    ratio(ratios, "guard", own.ratios().guard(), own.ranks().guard());
+    ratio(ratios, "exit", own.ratios().exit(), own.ranks().exit());
     return new OperatorPresent.Intelligence(
         kinds,
         own.rareNetworks(),
@@ -119,29 +100,22 @@ final class OperatorState {
   }
 
   private static void ratio(
-      List<Ratio> ratios,
-      String kind,
-      @Nullable Double value,
-      @Nullable Double network,
-      @Nullable Double median,
-      @Nullable Integer rank) {
-    BigDecimal shown = twoDigits(value);
+      List<Ratio> ratios, String kind, @Nullable Double value, @Nullable Integer rank) {
+    BigDecimal shown = oneDigit(value);
     if (shown != null && value != null && value > 0) {
       ratios.add(
           new Ratio(
               kind,
               shown,
-              twoDigits(network),
-              twoDigits(median),
               rank == null ? null : Integer.valueOf(Math.min(rank, PER_CENT) / TENS * TENS)));
     }
   }
 
-  private static @Nullable BigDecimal twoDigits(@Nullable Double value) {
+  private static @Nullable BigDecimal oneDigit(@Nullable Double value) {
     if (value == null || !Double.isFinite(value)) {
       return null;
     }
-    BigDecimal cut = new BigDecimal(value).round(TWO_DIGITS).stripTrailingZeros();
+    BigDecimal cut = new BigDecimal(value).round(ONE_DIGIT).stripTrailingZeros();
     return cut.scale() < 0 ? cut.setScale(0) : cut;
   }
 

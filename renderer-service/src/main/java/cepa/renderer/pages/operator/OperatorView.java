@@ -6,6 +6,7 @@ import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.view.Day;
+import cepa.renderer.view.Share;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// @param findings what deserves a look, worst first, at most three; on the first page only, empty
 ///   if nothing does, and for nobody
 /// @param identity who it says it is; on the first page only, null also for nobody
-/// @param figures of all its relays
-/// @param position what its relays are to the network
+/// @param figures of all its relays; on the first page only
+/// @param shares what each role has of its bandwidth; on the first page only
+/// @param position what its relays are to the network; on the first page only
 /// @param rankings those it is among the first of; on the first page only
 /// @param past what its relays did and how they are; on the first page only, null also for nobody
 /// @param proof null from the second page on, and if no relay takes a step towards one
@@ -36,8 +38,9 @@ record OperatorView(
     @Nullable String name,
     List<OperatorPresent.Finding> findings,
     @Nullable Identity identity,
-    GroupFigures figures,
-    NetworkPosition position,
+    @Nullable GroupFigures figures,
+    @Nullable RoleShares shares,
+    @Nullable NetworkPosition position,
     List<OperatorPresent.Ranking> rankings,
     @Nullable Past past,
     @Nullable Proof proof,
@@ -51,6 +54,9 @@ record OperatorView(
   public @Nullable String canonical() {
     return identity == null || identity.site() == null ? null : identity.site().path();
   }
+
+  /// Parts of the operator's observed bandwidth; null if it has none.
+  record RoleShares(@Nullable Share guard, @Nullable Share middle, @Nullable Share exit) {}
 
   /// @param uptime null if the source is missing
   /// @param downtime relays that are not running; null if all are

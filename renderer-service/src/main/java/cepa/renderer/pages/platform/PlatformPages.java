@@ -16,6 +16,7 @@ import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -66,20 +67,21 @@ final class PlatformPages implements PageFamily {
     return new PlatformView(
         head(name, paging, context),
         name,
-        GroupFigures.of(platform.totals(), context.model().site().bandwidthUnit()),
+        GroupFigures.ofFirst(paging, platform.totals(), context.model().site().bandwidthUnit()),
         first ? Spread.of(platform.members(), context) : null,
         RelayRows.of(context).table(platform.members(), paging));
   }
 
   private static PageHead head(String name, Paging paging, PageContext context) {
     boolean first = paging.number() == 1;
+    Messages texts = Messages.of(context);
     return new PageHead(
-        "Tor relays on " + name + (first ? "" : ", page " + paging.number()),
-        "Tor relays that run on "
-            + name
-            + ": their number, bandwidth, share of the network, and where they are.",
+        texts.paged(texts.text("platform.title", name), paging.number()),
+        texts.text("platform.description", name),
         "platforms",
-        List.of(new Link("Platforms", context.links().path("listing-platforms", name))),
+        List.of(
+            new Link(
+                texts.text("platforms.title"), context.links().path("listing-platforms", name))),
         first,
         List.of(Sources.DETAILS, Sources.UPTIME));
   }

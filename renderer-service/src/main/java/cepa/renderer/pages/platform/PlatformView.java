@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// One page of a platform.
 ///
 /// @param platform name of the operating system
-/// @param figures of all its relays
+/// @param figures of all its relays; on the first page only
 /// @param spread where they are and which versions they run; on the first page only
 /// @param relays which of its relays this page lists
 record PlatformView(
     PageHead head,
     String platform,
-    GroupFigures figures,
+    @Nullable GroupFigures figures,
     @Nullable Spread spread,
     RelayTable relays)
     implements PageView {}

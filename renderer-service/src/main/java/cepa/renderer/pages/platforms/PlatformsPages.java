@@ -23,9 +23,6 @@ final class PlatformsPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "platforms",
-          "Platforms",
-          "Every operating system that Tor relays run on, with their number, bandwidth and share of"
-              + " consensus weight.",
           "cepa/renderer/pages/platforms/platforms",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN),
           List.of("overall-bandwidth", "bandwidth-mean"));
@@ -37,7 +34,8 @@ final class PlatformsPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(33, "Platforms", LISTING.path(), LISTING.kind(), "Relays"));
+    return List.of(
+        new NavEntry(33, "platforms.menu", LISTING.path(), LISTING.kind(), "navigation.relays"));
   }
 
   @Override

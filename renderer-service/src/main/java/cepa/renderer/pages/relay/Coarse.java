@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// something. Cut, not rounded: what is below a threshold never looks as if it reached it.
 final class Coarse {
 
+  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.DOWN);
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.DOWN);
+  private static final BigDecimal TEN_DAYS = BigDecimal.TEN;
+  private static final BigDecimal TWO_DAYS = BigDecimal.TWO;
   private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -25,20 +28,44 @@ final class Coarse {
       return null;
     }
     RateUnit unit = RateUnit.of(bytesPerSecond, mode);
-    return new Rate(twoDigits(new BigDecimal(bytesPerSecond / unit.bytes())), unit);
+    return new Rate(cut(new BigDecimal(bytesPerSecond / unit.bytes()), TWO_DIGITS), unit);
   }
 
-  /// The same of what votes say, which is in kilobytes.
-  static @Nullable Rate rateOfKilobytes(@Nullable Integer kilobytes, BandwidthUnit mode) {
-    return kilobytes == null ? null : rate(kilobytes * 1_000L, mode);
+  /// What scanners measured: one digit of the kilobytes, as of the weight that follows from it.
+  static @Nullable Rate measured(@Nullable Integer kilobytes, BandwidthUnit mode) {
+    if (kilobytes == null) {
+      return null;
+    }
+    return rate(cut(BigDecimal.valueOf(kilobytes), ONE_DIGIT).longValueExact() * 1_000, mode);
   }
 
-  /// Days, two significant digits.
+  /// A consensus weight: one digit.
+  static @Nullable Long weight(@Nullable Long raw) {
+    return raw == null ? null : cut(BigDecimal.valueOf(raw), ONE_DIGIT).longValueExact();
+  }
+
+  /// What a relay has, in days: tenths below two days, where thresholds may be hours; whole days
+  /// below ten; one digit from there, far above any threshold.
   static @Nullable BigDecimal days(@Nullable Number seconds) {
-    return seconds == null
-        ? null
-        : twoDigits(
-            new BigDecimal(seconds.doubleValue()).divide(SECONDS_PER_DAY, 2, RoundingMode.DOWN));
+    if (seconds == null) {
+      return null;
+    }
+    BigDecimal days = exactDays(seconds);
+    if (days.compareTo(TWO_DAYS) < 0) {
+      return plain(days.setScale(1, RoundingMode.DOWN));
+    }
+    return days.compareTo(TEN_DAYS) < 0
+        ? days.setScale(0, RoundingMode.DOWN)
+        : cut(days, ONE_DIGIT);
+  }
+
+  /// What is needed, in days: two significant digits.
+  static @Nullable BigDecimal neededDays(@Nullable Number seconds) {
+    return seconds == null ? null : cut(exactDays(seconds), TWO_DIGITS);
+  }
+
+  private static BigDecimal exactDays(Number seconds) {
+    return new BigDecimal(seconds.doubleValue()).divide(SECONDS_PER_DAY, 2, RoundingMode.DOWN);
   }
 
   /// A share with one decimal of the percentage.
@@ -49,8 +76,12 @@ final class Coarse {
             BigDecimal.valueOf(fraction).multiply(HUNDRED).setScale(1, RoundingMode.DOWN), false);
   }
 
-  private static BigDecimal twoDigits(BigDecimal amount) {
-    BigDecimal cut = amount.round(TWO_DIGITS).stripTrailingZeros();
-    return cut.scale() < 0 ? cut.setScale(0) : cut;
+  private static BigDecimal cut(BigDecimal amount, MathContext digits) {
+    return plain(amount.round(digits));
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal stripped = amount.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -8,8 +8,9 @@ import cepa.model.consensus.FlagThresholds;
 import cepa.model.consensus.RelayEvaluation;
 import cepa.model.consensus.RouterVote;
 import cepa.model.consensus.Voter;
-import cepa.renderer.Link;
 import cepa.renderer.PageContext;
+import cepa.renderer.pages.relay.DirectoryView.Asked;
+import cepa.renderer.pages.relay.DirectoryView.Measured;
 import cepa.renderer.pages.relay.DirectoryView.Measurements;
 import cepa.renderer.pages.relay.DirectoryView.VoteRow;
 import cepa.renderer.view.DisplayText;
@@ -17,7 +18,9 @@ import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,32 +53,63 @@ final class DirectoryFacts {
         evaluations.counted(),
         evaluations.voters().size(),
         evaluations.majority(),
-        measurements(evaluation.bandwidth()),
+        measurements(relay, evaluation.bandwidth()),
         new FlagRows(relay, evaluation, evaluations, unit).all(),
-        rows(evaluation.votes()));
+        mostAsked(),
+        rows(evaluation),
+        context.links().path("authorities", ""));
   }
 
-  private List<VoteRow> rows(List<RouterVote> votes) {
+  /// Of equals the one that the first authorities by name ask for.
+  private @Nullable Asked mostAsked() {
+    Map<Asked, Integer> votes = new LinkedHashMap<>();
+    evaluations.voters().stream()
+        .filter(Voter::counts)
+        .forEach(voter -> votes.merge(asked(voter), 1, Integer::sum));
+    int most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0);
+    return votes.entrySet().stream()
+        .filter(asked -> asked.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Asked asked(Voter voter) {
+    FlagThresholds thresholds = voter.thresholds();
+    boolean judgesMtbf = !Boolean.FALSE.equals(thresholds.enoughMtbf());
+    return new Asked(
+        Rate.of(thresholds.guardBandwidth(), unit),
+        Objects.requireNonNull(Coarse.share(thresholds.guardWfuOrDefault())),
+        Coarse.neededDays(thresholds.guardTimeKnownOrDefault()),
+        judgesMtbf ? Coarse.neededDays(thresholds.stableMtbfLowered()) : null);
+  }
+
+  private List<VoteRow> rows(RelayEvaluation evaluation) {
+    List<RouterVote> votes = evaluation.votes();
+    BandwidthMeasurements found = evaluation.bandwidth();
+    Integer median = found == null ? null : found.median();
+    Asked most = mostAsked();
     Instant newest =
         votes.stream()
             .map(RouterVote::descriptorPublished)
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(Instant.MIN);
-    return votes.stream().map(vote -> row(vote, newest)).toList();
+    return votes.stream().map(vote -> row(vote, newest, median, most)).toList();
   }
 
-  private @Nullable Measurements measurements(@Nullable BandwidthMeasurements found) {
+  private @Nullable Measurements measurements(Relay relay, @Nullable BandwidthMeasurements found) {
     return found == null
         ? null
         : new Measurements(
             found.measured(),
             found.scanners(),
             names(found.notMeasuredBy(), evaluations),
-            Coarse.rateOfKilobytes(found.median(), unit),
-            Coarse.rateOfKilobytes(found.least(), unit),
-            Coarse.rateOfKilobytes(found.greatest(), unit),
-            found.deviates());
+            Coarse.measured(found.median(), unit),
+            found.deviates(),
+            found.measured() == 0
+                ? null
+                : context.links().path("measurements", relay.fingerprint().hex()));
   }
 
   /// @param voters indexes
@@ -89,13 +123,15 @@ final class DirectoryFacts {
 
   /// @param newest when the newest descriptor in a vote was made: who has it says nothing special,
   ///   and it is another one every few hours
-  private VoteRow row(RouterVote vote, Instant newest) {
+  /// @param median of what scanners measured
+  /// @param most what most authorities ask for
+  private VoteRow row(
+      RouterVote vote, Instant newest, @Nullable Integer median, @Nullable Asked most) {
     Instant descriptor = vote.descriptorPublished();
     Voter voter = evaluations.voters().get(vote.voter());
-    FlagThresholds thresholds = voter.thresholds();
-    boolean judgesMtbf = !Boolean.FALSE.equals(thresholds.enoughMtbf());
+    Asked asked = voter.counts() ? asked(voter) : most;
     return new VoteRow(
-        authority(voter),
+        name(voter),
         voter.state(),
         vote.listed(),
         vote.flags().stream()
@@ -104,23 +140,22 @@ final class DirectoryFacts {
             .toList(),
         vote.ipv4Reachable(),
         vote.ipv6Reachable(),
-        Coarse.rateOfKilobytes(vote.measured(), unit),
+        measured(vote.measured(), median),
         Coarse.share(vote.wfu()),
-        Objects.requireNonNull(Coarse.share(thresholds.guardWfuOrDefault())),
         Coarse.days(vote.timeKnown()),
-        Coarse.days(thresholds.guardTimeKnownOrDefault()),
         Coarse.days(vote.mtbf()),
-        judgesMtbf ? Coarse.days(thresholds.stableMtbfLowered()) : null,
-        Rate.of(thresholds.guardBandwidth(), unit),
+        Objects.equals(asked, most) ? null : asked,
         descriptor == null || descriptor.equals(newest) ? null : Moment.of(descriptor));
   }
 
-  private Link authority(Voter voter) {
-    Integer relay = voter.relay();
-    return relay == null
-        ? new Link(name(voter), null)
-        : context
-            .links()
-            .to("relay", context.model().relays().get(relay).fingerprint().hex(), name(voter));
+  /// In kilobytes/s both.
+  private static @Nullable Measured measured(@Nullable Integer result, @Nullable Integer median) {
+    if (result == null || median == null) {
+      return null;
+    }
+    if (3L * result < 2L * median) {
+      return Measured.LOW;
+    }
+    return 2L * result > 3L * median ? Measured.HIGH : Measured.NEAR;
   }
 }

@@ -2,7 +2,6 @@ package cepa.renderer.pages.relay;
 
 import cepa.model.consensus.RelayEvaluation;
 import cepa.model.consensus.Voter;
-import cepa.renderer.Link;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param majority votes that make one
 /// @param measurements what bandwidth scanners found
 /// @param flags in the usual order
+/// @param asked what most authorities ask for; null if none says
 /// @param votes one for each authority
+/// @param authorities where more of them stands; null if nowhere
 record DirectoryView(
     @Nullable Boolean inConsensus,
     RelayEvaluation.@Nullable Basis basis,
@@ -30,20 +31,44 @@ record DirectoryView(
     int majority,
     @Nullable Measurements measurements,
     List<FlagRow> flags,
-    List<VoteRow> votes) {
+    @Nullable Asked asked,
+    List<VoteRow> votes,
+    @Nullable String authorities) {
 
   /// @param measured scanners that measured it
   /// @param scanners authorities with a scanner
   /// @param missing names of those that did not measure it
+  /// @param median cut to one digit
   /// @param deviates whether they differ by more than half the median
+  /// @param exact where each result is with all its digits; null if nowhere
   record Measurements(
       int measured,
       int scanners,
       List<String> missing,
       @Nullable Rate median,
-      @Nullable Rate least,
-      @Nullable Rate greatest,
-      boolean deviates) {}
+      boolean deviates,
+      @Nullable String exact) {}
+
+  /// A scanner's result beside the median of them all. The results themselves are other ones every
+  /// hour: they stand in a file of their own.
+  enum Measured {
+    /// Less than two thirds of the median.
+    LOW,
+    NEAR,
+    /// More than one and a half times the median.
+    HIGH
+  }
+
+  /// What an authority asks for: of a guard bandwidth, weighted uptime and time known, for Stable
+  /// time between failures.
+  ///
+  /// @param guardBandwidth null if not said
+  /// @param mtbfDays null where uptime decides
+  record Asked(
+      @Nullable Rate guardBandwidth,
+      Share wfu,
+      @Nullable BigDecimal knownDays,
+      @Nullable BigDecimal mtbfDays) {}
 
   /// A flag, who gives it, and what it takes.
   ///
@@ -103,30 +128,28 @@ record DirectoryView(
   /// In authorities.
   record OfCount(About about, Met met, int has, int needed) implements Condition {}
 
-  /// What one authority says, and what it asks for.
+  /// What one authority says.
   ///
-  /// @param authority leading to its relay
+  /// @param authority its name
   /// @param state whether its vote counts
   /// @param listed whether its vote has the relay; null if it has no vote that counts
   /// @param flags as voted, without those that only repeat a column
   /// @param running null without an entry
   /// @param ipv6 whether it reaches the relay over IPv6; null if it does not test that
-  /// @param mtbfDaysNeeded null where uptime decides
+  /// @param measured null if it did not measure it
+  /// @param asked what it asks for, if that is not what most do
   /// @param olderDescriptor when its descriptor was made, if another authority has a newer one
   record VoteRow(
-      Link authority,
+      String authority,
       Voter.State state,
       @Nullable Boolean listed,
       List<String> flags,
       @Nullable Boolean running,
       @Nullable Boolean ipv6,
-      @Nullable Rate measured,
+      @Nullable Measured measured,
       @Nullable Share wfu,
-      Share wfuNeeded,
       @Nullable BigDecimal knownDays,
-      @Nullable BigDecimal knownDaysNeeded,
       @Nullable BigDecimal mtbfDays,
-      @Nullable BigDecimal mtbfDaysNeeded,
-      @Nullable Rate guardNeeded,
+      @Nullable Asked asked,
       @Nullable Moment olderDescriptor) {}
 }

@@ -166,7 +166,7 @@ final class FlagRows {
         about,
         met(has, (double) needed),
         Coarse.days(has == null ? null : Double.valueOf(has.primary())),
-        Objects.requireNonNull(Coarse.days(needed)));
+        Objects.requireNonNull(Coarse.neededDays(needed)));
   }
 
   private static Condition wfu(@Nullable ValueStatistics has, double needed) {

@@ -89,7 +89,7 @@ final class HistoryFacts {
                     period,
                     Volume.of(traffic.read(index, period)),
                     Volume.of(traffic.written(index, period)),
-                    Rate.of(traffic.average(index, period), unit)))
+                    Rate.coarse(traffic.average(index, period), unit)))
             .toList(),
         TrafficChart.of(series, "read_history", Step.WEEK, "read-weeks", asOf, unit),
         TrafficChart.of(series, "write_history", Step.WEEK, "written-weeks", asOf, unit));
@@ -111,7 +111,7 @@ final class HistoryFacts {
                 Rate.of(limits.burst(), unit),
                 limits.writes(),
                 limits.reads()),
-        descriptors != null,
+        all.complete() ? Boolean.valueOf(descriptors != null) : null,
         descriptors == null ? null : Moment.of(descriptors.at()));
   }
 }

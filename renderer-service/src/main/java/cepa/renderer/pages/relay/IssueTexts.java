@@ -9,9 +9,9 @@ import cepa.renderer.pages.relay.RelayView.Severity;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Turns issues into findings: parameters become text fit to be shown, in no finer steps than mean
@@ -63,10 +63,10 @@ final class IssueTexts {
           BANDWIDTH_HARDLY_MEASURED,
           BANDWIDTH_BELOW_MAJORITY ->
           issue.count() == null ? UNKNOWN : issue.count() + " of " + issue.of();
-      case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(issue.value(), 1);
-      case BANDWIDTH_DEVIATION -> rate(issue.value(), 1_000);
+      case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(issue.value());
+      case BANDWIDTH_DEVIATION -> measured(issue.value());
       case GUARD_WFU, HSDIR_WFU -> share(issue.value());
-      case GUARD_TIME_KNOWN, HSDIR_TIME_KNOWN -> days(issue.value());
+      case GUARD_TIME_KNOWN, HSDIR_TIME_KNOWN -> days(Coarse.days(issue.value()));
       case VERSION_NOT_RECOMMENDED ->
           DisplayText.lineOr(issue.text(), DisplayText.VERSION, UNKNOWN);
       case OVERLOADED, OVERLOADED_RECENTLY, FILE_DESCRIPTORS_EXHAUSTED -> at(issue.at());
@@ -87,10 +87,10 @@ final class IssueTexts {
   private String limit(Issue issue) {
     Double limit = issue.limit();
     return switch (issue.kind()) {
-      case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(limit, 1);
-      case BANDWIDTH_DEVIATION -> rate(limit, 1_000);
+      case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(limit);
+      case BANDWIDTH_DEVIATION -> measured(limit);
       case GUARD_WFU, HSDIR_WFU -> share(limit);
-      case GUARD_TIME_KNOWN, HSDIR_TIME_KNOWN -> days(limit);
+      case GUARD_TIME_KNOWN, HSDIR_TIME_KNOWN -> days(Coarse.neededDays(limit));
       case WRITE_LIMIT_HIT, READ_LIMIT_HIT -> at(issue.at());
       default -> limit == null ? "" : Integer.toString(limit.intValue());
     };
@@ -100,8 +100,15 @@ final class IssueTexts {
     return String.join(", ", DirectoryFacts.names(issue.voters(), evaluations));
   }
 
-  private String rate(@Nullable Double amount, int bytes) {
-    Rate rate = amount == null ? null : Coarse.rate((long) (amount * bytes), unit);
+  private String rate(@Nullable Double bytesPerSecond) {
+    return shown(bytesPerSecond == null ? null : Coarse.rate(bytesPerSecond.longValue(), unit));
+  }
+
+  private String measured(@Nullable Double kilobytes) {
+    return shown(kilobytes == null ? null : Coarse.measured(kilobytes.intValue(), unit));
+  }
+
+  private static String shown(@Nullable Rate rate) {
     return rate == null ? UNKNOWN : rate.text();
   }
 
@@ -110,8 +117,8 @@ final class IssueTexts {
     return share == null ? UNKNOWN : share.text();
   }
 
-  private static String days(@Nullable Double seconds) {
-    return seconds == null ? UNKNOWN : Objects.requireNonNull(Coarse.days(seconds)).toString();
+  private static String days(@Nullable BigDecimal days) {
+    return days == null ? UNKNOWN : days.toPlainString();
   }
 
   private static String at(@Nullable Instant at) {

@@ -1,7 +1,9 @@
 package cepa.renderer.pages.relay;
 
 import cepa.model.Fingerprint;
+import cepa.model.FlagOrder;
 import cepa.model.Relay;
+import cepa.model.RelayChange;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.model.consensus.FamilyKeys;
 import cepa.model.validation.RelayValidation;
@@ -20,9 +22,7 @@ import cepa.renderer.view.operator.Proof;
 import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,30 +31,13 @@ import org.jspecify.annotations.Nullable;
 /// Turns a relay of the model into what its page shows: rounds, caps, cleans, links.
 final class RelayFacts {
 
-  private static final int FAMILY = 50;
+  private static final int FAMILY = 12;
   private static final int FAILURE = 200;
   private static final int KEY = 16;
   private static final int RULES = 1_000;
   private static final int PORTS = 60;
   private static final int ADDRESSES = 10;
   private static final List<String> EVERY_PORT = List.of("1-65535");
-  private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
-
-  /// The order people know flags in; others follow by name.
-  private static final List<String> FLAG_ORDER =
-      List.of(
-          "Running",
-          "Valid",
-          "V2Dir",
-          "Fast",
-          "Stable",
-          "HSDir",
-          "Guard",
-          "Exit",
-          "Authority",
-          "MiddleOnly",
-          "BadExit",
-          "NoEdConsensus");
 
   private final int index;
   private final Relay relay;
@@ -97,23 +80,21 @@ final class RelayFacts {
         familyKey(),
         relay.hibernating(),
         history.overload(),
-        relay.changes().stream().map(ChangeRow::of).toList());
+        changes());
   }
 
   private PageHead head(RelayView.Place place) {
     String nickname = RelayRow.nickname(relay);
+    Messages texts = Messages.of(context);
     List<Link> trail = new ArrayList<>();
     if (place.network() != null) {
-      trail.add(new Link("Networks", context.links().path("listing-networks", "")));
+      trail.add(
+          new Link(texts.text("networks.title"), context.links().path("listing-networks", "")));
       trail.add(place.network());
     }
     return new PageHead(
-        nickname,
-        "Tor relay "
-            + nickname
-            + ", fingerprint "
-            + relay.fingerprint().hex()
-            + ": state, bandwidth, uptime, software, family and changes.",
+        texts.text("relay.title", nickname),
+        texts.text("relay.description", nickname, relay.fingerprint().hex()),
         "relays",
         trail,
         true,
@@ -155,11 +136,8 @@ final class RelayFacts {
 
   private RelayView.Weight weight() {
     Relay.Weight weight = relay.weight();
-    Long raw = weight.consensusWeight();
     return new RelayView.Weight(
-        Share.of(weight.fraction(), 2),
-        raw == null ? null : BigDecimal.valueOf(raw).round(TWO_DIGITS).longValueExact(),
-        weight.measured());
+        Share.of(weight.fraction(), 2), Coarse.weight(weight.consensusWeight()), weight.measured());
   }
 
   private RelayView.Place place() {
@@ -205,9 +183,7 @@ final class RelayFacts {
   }
 
   private List<Link> flags() {
-    List<String> flags = new ArrayList<>(FLAG_ORDER.stream().filter(relay::has).toList());
-    relay.flags().stream().filter(flag -> !FLAG_ORDER.contains(flag)).forEach(flags::add);
-    return flags.stream()
+    return FlagOrder.of(relay.flags()).stream()
         .map(flag ->
             context.links().to("flag", flag, DisplayText.lineOr(flag, DisplayText.NICKNAME, "?")))
         .toList();
@@ -272,6 +248,16 @@ final class RelayFacts {
     return new Proof.Failure(failure.kind(), DisplayText.lineOr(said, FAILURE, ""));
   }
 
+  /// A relay that joins a large family or leaves it changes all of it: that stands on the family's
+  /// page.
+  private List<ChangeRow> changes() {
+    boolean large = others(relay.family().effective()).size() > FAMILY;
+    return relay.changes().stream()
+        .filter(change -> change.kind() != RelayChange.Kind.FAMILY || !large)
+        .map(ChangeRow::of)
+        .toList();
+  }
+
   private RelayView.Family family() {
     Relay.Family family = relay.family();
     return new RelayView.Family(
@@ -292,6 +278,7 @@ final class RelayFacts {
         keys.keyMembers(index).stream()
             .filter(member -> member != index)
             .map(member -> context.model().relays().get(member).fingerprint())
+            .sorted()
             .toList();
     boolean same =
         !members.isEmpty()
@@ -301,7 +288,7 @@ final class RelayFacts {
         declared == null
             ? List.of()
             : declared.certificates().stream().map(RelayFacts::certificate).toList(),
-        RelayLinks.of(same ? List.of() : members, FAMILY, context),
+        RelayLinks.some(same ? List.of() : members, FAMILY, context),
         same);
   }
 
@@ -314,7 +301,7 @@ final class RelayFacts {
   }
 
   private RelayLinks members(@Nullable Integer set) {
-    return RelayLinks.of(others(set), FAMILY, context);
+    return RelayLinks.some(others(set), FAMILY, context);
   }
 
   private List<Fingerprint> others(@Nullable Integer set) {

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// @param familyKey how it proves that by key; null if no descriptor of any relay is known
 /// @param hibernating true if it says so
 /// @param overload what it reported of having too much to do
-/// @param changes newest first
+/// @param changes newest first; without those of a family too large to be listed here
 record RelayView(
     PageHead head,
     String nickname,
@@ -115,8 +115,8 @@ record RelayView(
       boolean unlimited) {}
 
   /// @param consensusWeight share of the network
-  /// @param consensusWeightRounded the raw weight to two significant digits: more of them move
-  ///   every hour without meaning anything
+  /// @param consensusWeightRounded the raw weight cut to one digit: more of them move every hour
+  ///   without meaning anything
   /// @param measured by at least three bandwidth authorities
   record Weight(
       @Nullable Share consensusWeight,
@@ -155,13 +155,13 @@ record RelayView(
   /// @param complete whether limits and file descriptors are known: the source is there
   /// @param general when it last reported general overload; null if never
   /// @param limits null if it reported none
-  /// @param descriptors whether it reported that file descriptors ran out
+  /// @param descriptors whether it reported that file descriptors ran out; null if not `complete`
   /// @param descriptorsAt when; null if unknown
   record Overload(
       boolean complete,
       @Nullable Moment general,
       @Nullable Limits limits,
-      boolean descriptors,
+      @Nullable Boolean descriptors,
       @Nullable Moment descriptorsAt) {}
 
   /// @param at when reported

@@ -10,6 +10,7 @@ import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class RelaysPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(30, "All relays", path(1), "relays", "Relays"));
+    return List.of(new NavEntry(30, "relays.menu", path(1), "relays", "navigation.relays"));
   }
 
   @Override
@@ -61,24 +62,28 @@ final class RelaysPages implements PageFamily {
   private static PageView view(int number, PageContext context) {
     int all = context.model().relays().size();
     Links links = context.links();
+    Messages texts = Messages.of(context);
     return new RelaysView(
-        head(number),
-        GroupFigures.of(context.model().totals().all(), context.model().site().bandwidthUnit()),
+        head(number, texts),
+        number == 1
+            ? GroupFigures.of(
+                context.model().totals().all(), context.model().site().bandwidthUnit())
+            : null,
         List.of(
-            links.to("listing-top", "", "The largest 500"),
-            links.to("listing-flags", "", "By flag"),
-            links.to("listing-first-seen", "", "By the day they were first seen")),
+            links.to("listing-top", "", texts.text("relays.way.largest")),
+            links.to("listing-flags", "", texts.text("relays.way.flags")),
+            links.to("listing-first-seen", "", texts.text("relays.way.first-seen"))),
         RelayRows.of(context)
             .table(
                 IntStream.range(0, all).boxed().toList(),
                 Paging.of(all, number, RelaysPages::path)));
   }
 
-  private static PageHead head(int number) {
+  private static PageHead head(int number, Messages texts) {
     boolean first = number == 1;
     return new PageHead(
-        first ? "All relays" : "All relays, page " + number,
-        "Every Tor relay known now, the one with the most observed bandwidth first.",
+        texts.paged(texts.text("relays.title"), number),
+        texts.text("relays.description"),
         "relays",
         List.of(),
         first,

@@ -6,11 +6,12 @@ import cepa.renderer.PageView;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.relay.RelayTable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One page of all relays.
 ///
-/// @param figures of the whole network
+/// @param figures of the whole network; on the first page only
 /// @param ways other ways to them: by flag, by day, the largest
 /// @param relays which of them this page lists
-record RelaysView(PageHead head, GroupFigures figures, List<Link> ways, RelayTable relays)
+record RelaysView(PageHead head, @Nullable GroupFigures figures, List<Link> ways, RelayTable relays)
     implements PageView {}

@@ -7,6 +7,7 @@ import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.template.Messages;
 import cepa.renderer.view.twin.TwinSchema;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class SchemaPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(97, "Data", PATH, "schema", "About"));
+    return List.of(new NavEntry(97, "schema.menu", PATH, "schema", "navigation.about"));
   }
 
   @Override
@@ -49,7 +50,8 @@ final class SchemaPages implements PageFamily {
   public Stream<SitePath> paths(PageContext context) {
     Map<String, Class<? extends PageView>> all = all();
     List<Link> links = all.keySet().stream().map(shape -> new Link(shape, path(shape))).toList();
-    SitePath page = new SitePath.Page(PATH, TEMPLATE, false, () -> new SchemaView(head(), links));
+    SitePath page =
+        new SitePath.Page(PATH, TEMPLATE, false, () -> new SchemaView(head(context), links));
     String base = context.model().site().baseUrl();
     Stream<SitePath> schemas =
         all.entrySet().stream()
@@ -87,10 +89,10 @@ final class SchemaPages implements PageFamily {
     return all;
   }
 
-  private static PageHead head() {
+  private static PageHead head(PageContext context) {
     return new PageHead(
-        "About the data",
-        "What programs can read of this site: JSON, CSV, feeds, their schemas and their licence.",
+        Messages.of(context).text("schema.title"),
+        Messages.of(context).text("schema.description"),
         "schema",
         List.of(),
         true,

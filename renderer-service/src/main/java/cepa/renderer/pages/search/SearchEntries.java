@@ -8,6 +8,7 @@ import cepa.model.RelayGroup;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.relay.RelayRow;
+import cepa.renderer.view.template.Messages;
 import cepa.search.SearchEntry;
 import cepa.search.SearchKind;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class SearchEntries {
     String domain = contact.domain();
     String label =
         domain == null
-            ? DisplayText.lineOr(text, LABEL, "Relays without contact information")
+            ? DisplayText.lineOr(text, LABEL, Messages.of(context).text("search.nobody"))
             : domain;
     List<String> words = new ArrayList<>(nicknames.getOrDefault(group.key(), List.of()));
     if (text != null) {
@@ -160,7 +161,7 @@ final class SearchEntries {
                 .filter(member -> !context.data().hasRelay(member))
                 .map(member -> member.hex().toLowerCase(Locale.ROOT))
                 .toList();
-    String label = "Family of " + name;
+    String label = Messages.of(context).text("search.family", name);
     return new SearchEntry(
         "family", label, key, "", gone, List.of(label, name + " family"), List.of(), false);
   }

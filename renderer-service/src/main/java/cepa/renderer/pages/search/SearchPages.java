@@ -6,6 +6,7 @@ import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.template.Messages;
 import cepa.search.SearchIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,8 @@ final class SearchPages implements PageFamily {
     String base = context.model().site().baseUrl();
     return Stream.concat(
         Stream.of(
-            page(PATH, "search"),
-            page("/search/frame.html", "search-frame"),
+            page(PATH, "search", context),
+            page("/search/frame.html", "search-frame", context),
             new SitePath.Document(MOVED, JSON, () -> moved(base == null ? "" : base))),
         files.entrySet().stream()
             .map(file -> new SitePath.Document(file.getKey(), JSON, file::getValue)));
@@ -57,12 +58,11 @@ final class SearchPages implements PageFamily {
     return Json.bytes(says);
   }
 
-  private static SitePath page(String path, String template) {
+  private static SitePath page(String path, String template, PageContext context) {
     var head =
         new PageHead(
-            "Search",
-            "Find Tor relays by nickname, fingerprint or address, and operators, networks and"
-                + " countries.",
+            Messages.of(context).text("search.title"),
+            Messages.of(context).text("search.description"),
             "search",
             List.of(),
             false,

@@ -10,6 +10,7 @@ import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.Moment;
+import cepa.renderer.view.template.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ final class SourcesPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(95, "Sources", PATH, "sources", "About"));
+    return List.of(new NavEntry(95, "sources.menu", PATH, "sources", "navigation.about"));
   }
 
   @Override
@@ -62,14 +63,15 @@ final class SourcesPages implements PageFamily {
 
   @Override
   public Stream<SitePath> paths(PageContext context) {
-    return Stream.of(new SitePath.Page(PATH, TEMPLATE, false, () -> view(context.model())));
+    return Stream.of(new SitePath.Page(PATH, TEMPLATE, false, () -> view(context)));
   }
 
-  private static SourcesView view(NetworkModel model) {
+  private static SourcesView view(PageContext context) {
+    NetworkModel model = context.model();
     return new SourcesView(
         new PageHead(
-            "Sources and data quality",
-            "Where the figures of this site come from, how old they are and what is missing.",
+            Messages.of(context).text("sources.title"),
+            Messages.of(context).text("sources.description"),
             "sources",
             List.of(),
             true,

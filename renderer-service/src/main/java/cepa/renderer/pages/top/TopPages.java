@@ -13,6 +13,7 @@ import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ final class TopPages implements PageFamily {
 
   @Override
   public List<NavEntry> navigation() {
-    return List.of(new NavEntry(31, "The largest 500", PATH, "top", "Relays"));
+    return List.of(new NavEntry(31, "top.menu", PATH, "top", "navigation.relays"));
   }
 
   @Override
@@ -57,7 +58,7 @@ final class TopPages implements PageFamily {
     List<Relay> top = model.relays().stream().limit(Paging.ROWS).toList();
     List<Integer> members = IntStream.range(0, top.size()).boxed().toList();
     return new TopView(
-        head(),
+        head(context),
         Share.of(
             top.stream().mapToLong(relay -> relay.bandwidth().observedOrZero()).sum(),
             model.totals().all().bandwidth(),
@@ -79,13 +80,13 @@ final class TopPages implements PageFamily {
                 .count(),
         Spread.of(members, context),
         RelayRows.of(context).table(members, Paging.of(top.size(), 1, page -> PATH)),
-        context.links().to("listing-relays", "", "All relays"));
+        context.links().to("listing-relays", "", Messages.of(context).text("top.all")));
   }
 
-  private static PageHead head() {
+  private static PageHead head(PageContext context) {
     return new PageHead(
-        "The largest 500 relays",
-        "The 500 Tor relays with the most observed bandwidth: what they hold together, and each.",
+        Messages.of(context).text("top.title"),
+        Messages.of(context).text("top.description"),
         "top",
         List.of(),
         true,

@@ -3,9 +3,11 @@ package cepa.renderer.view.group;
 import cepa.model.GroupTotals;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.renderer.view.Day;
+import cepa.renderer.view.Paging;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Share;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of a group. Guards, middles and exits are primary roles, so they add up; all rates
@@ -45,17 +47,25 @@ public record GroupFigures(
     int families,
     @Nullable Day firstSeen) {
 
-  /// For a page of its own: rates in the unit that suits their sum.
+  /// For a page of its own: rates in the unit that suits their sum, shares to two digits.
   public static GroupFigures of(GroupTotals totals, BandwidthUnit mode) {
-    return in(totals, RateUnit.of(totals.bandwidth(), mode), 2);
+    return in(totals, RateUnit.of(totals.bandwidth(), mode), 2, Share::coarse);
+  }
+
+  /// The same on the first page of a group; null on others, which list its relays and need not
+  /// change with its totals.
+  public static @Nullable GroupFigures ofFirst(
+      Paging paging, GroupTotals totals, BandwidthUnit mode) {
+    return paging.number() == 1 ? of(totals, mode) : null;
   }
 
   /// For a table: rates in the unit of tables, without decimals.
   public static GroupFigures ofTable(GroupTotals totals, BandwidthUnit mode) {
-    return in(totals, RateUnit.ofTables(mode), 0);
+    return in(totals, RateUnit.ofTables(mode), 0, fraction -> Share.known(fraction, 2));
   }
 
-  private static GroupFigures in(GroupTotals totals, RateUnit unit, int decimals) {
+  private static GroupFigures in(
+      GroupTotals totals, RateUnit unit, int decimals, DoubleFunction<Share> shares) {
     return new GroupFigures(
         totals.relays(),
         totals.running(),
@@ -66,10 +76,10 @@ public record GroupFigures(
         Rate.in(totals.guardBandwidth(), unit, decimals),
         Rate.in(totals.middleBandwidth(), unit, decimals),
         Rate.in(totals.exitBandwidth(), unit, decimals),
-        Share.known(totals.weightFraction(), 2),
-        Share.known(totals.guardWeightFraction(), 2),
-        Share.known(totals.middleWeightFraction(), 2),
-        Share.known(totals.exitWeightFraction(), 2),
+        shares.apply(totals.weightFraction()),
+        shares.apply(totals.guardWeightFraction()),
+        shares.apply(totals.middleWeightFraction()),
+        shares.apply(totals.exitWeightFraction()),
         totals.measured(),
         Rate.in(totals.relays() == 0 ? 0 : totals.bandwidth() / totals.relays(), unit, decimals),
         totals.networks(),

@@ -8,29 +8,26 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// A listing of groups in all its orders: `/misc/<kind>-by-<sort>.html` and, from the second page
-/// on, `/misc/<kind>-by-<sort>/<n>.html`.
+/// A listing of groups in all its orders: `/misc/<kind>-by-<sort>.html` and, of the first order,
+/// from the second page on, `/misc/<kind>-by-<sort>/<n>.html`. The other orders end after their
+/// first page: they are there for who comes first in them, and each of their pages would repeat
+/// rows that the first order has.
 ///
-/// @param kind plural in the path, e.g. `countries`
-/// @param title of the page, e.g. `Countries`
-/// @param description of its first page
+/// @param kind plural in the path and of the family of its texts, e.g. `countries`
 /// @param template that shows a [View]
 /// @param sorts orders that say something about this kind
 /// @param aliases names of orders that equal the first one and lead there
 public record GroupListing(
-    String kind,
-    String title,
-    String description,
-    String template,
-    List<GroupSort> sorts,
-    List<String> aliases) {
+    String kind, String template, List<GroupSort> sorts, List<String> aliases) {
 
   /// Where the listing begins: its first order, first page.
   public String path() {
@@ -54,14 +51,14 @@ public record GroupListing(
     List<GroupSort> left = sorts.stream().filter(sort -> sort != GroupSort.TOTAL_DATA).toList();
     List<String> more = new ArrayList<>(aliases);
     more.add(GroupSort.TOTAL_DATA.suffix());
-    return new GroupListing(kind, title, description, template, left, List.copyOf(more));
+    return new GroupListing(kind, template, left, List.copyOf(more));
   }
 
   private Stream<SitePath> pages(List<RelayGroup> groups, GroupRows rows, PageContext context) {
     Stream<SitePath> pages =
         sorts.stream()
             .flatMap(sort ->
-                IntStream.rangeClosed(1, Paging.pages(groups.size()))
+                IntStream.rangeClosed(1, sort == sorts.getFirst() ? Paging.pages(groups.size()) : 1)
                     .mapToObj(page -> page(sort, page, groups, rows, context)));
     Stream<SitePath> redirects =
         aliases.stream().map(alias -> new SitePath.Redirect(path(alias, 1), path()));
@@ -76,24 +73,28 @@ public record GroupListing(
         template,
         false,
         () -> {
-          Paging paging = Paging.of(groups.size(), number, page -> path(sort.suffix(), page));
+          Paging paging =
+              sort == sorts.getFirst()
+                  ? Paging.of(groups.size(), number, page -> path(sort.suffix(), page))
+                  : Paging.firstOf(groups.size());
           List<RelayGroup> sorted = groups.stream().sorted(sort.order(rows.data())).toList();
           return new View(
-              head(sort, number),
+              head(sort, number, Messages.of(context)),
               sort.suffix(),
               orders(sort),
               GroupFigures.ofTable(
                   context.model().totals().all(), context.model().site().bandwidthUnit()),
               paging,
+              paging.pages() == 1 && paging.to() < paging.total() ? path() : null,
               paging.rows(sorted).stream().map(rows::of).toList());
         });
   }
 
-  private PageHead head(GroupSort sort, int number) {
+  private PageHead head(GroupSort sort, int number, Messages texts) {
     boolean first = sort == sorts.getFirst() && number == 1;
     return new PageHead(
-        title + (number == 1 ? "" : ", page " + number),
-        description,
+        texts.paged(texts.text(kind + ".title"), number),
+        texts.text(kind + ".description"),
         kind,
         List.of(),
         first,
@@ -115,6 +116,7 @@ public record GroupListing(
   /// @param orders where each order is, by name; the current one has no path
   /// @param network figures of the whole network, to compare with
   /// @param paging which rows these are
+  /// @param whole where all rows are, in the first order; null if this order has them
   /// @param groups the rows
   public record View(
       PageHead head,
@@ -122,6 +124,7 @@ public record GroupListing(
       Map<String, Link> orders,
       GroupFigures network,
       Paging paging,
+      @Nullable String whole,
       List<GroupRow> groups)
       implements PageView {}
 }

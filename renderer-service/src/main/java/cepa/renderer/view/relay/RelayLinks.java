@@ -4,6 +4,9 @@ import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import cepa.renderer.Link;
 import cepa.renderer.PageContext;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 
 /// Lists of relays by fingerprint, bounded.
@@ -24,6 +27,15 @@ public record RelayLinks(List<Link> relays, int more) {
     List<Link> links =
         fingerprints.stream().limit(cap).map(fingerprint -> link(fingerprint, context)).toList();
     return new RelayLinks(links, fingerprints.size() - links.size());
+  }
+
+  /// Where all of them are listed elsewhere, and one that comes or goes shall not change every
+  /// list: how many more there are is cut to one digit.
+  public static RelayLinks some(List<Fingerprint> fingerprints, int cap, PageContext context) {
+    RelayLinks exact = of(fingerprints, cap, context);
+    int more =
+        BigDecimal.valueOf(exact.more).round(new MathContext(1, RoundingMode.DOWN)).intValueExact();
+    return new RelayLinks(exact.relays, more);
   }
 
   /// All of them, listed or not.

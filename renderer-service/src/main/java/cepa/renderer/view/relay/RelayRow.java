@@ -6,6 +6,7 @@ import cepa.renderer.Link;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.Day;
 import cepa.renderer.view.DisplayText;
+import cepa.renderer.view.KeyedLink;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Share;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// A relay in a table. Only facts that hold wherever it is listed, so that the row is rendered
 /// once.
 ///
-/// @param relay nickname, leading to the relay's page
+/// @param relay nickname, leading to the relay's page, which is named after the fingerprint
 /// @param fingerprint 40 hex digits
 /// @param running in the last consensus
 /// @param role the one role it is counted in
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param recommended whether that version is; null if unknown
 /// @param firstSeen null if unknown
 public record RelayRow(
-    Link relay,
+    KeyedLink relay,
     String fingerprint,
     boolean running,
     Relay.Role role,
@@ -38,8 +39,8 @@ public record RelayRow(
     @Nullable Share consensusWeight,
     @Nullable Share uptime,
     @Nullable Link operator,
-    @Nullable Link country,
-    @Nullable Link network,
+    @Nullable KeyedLink country,
+    @Nullable KeyedLink network,
     @Nullable String networkName,
     @Nullable String version,
     @Nullable Boolean recommended,
@@ -59,7 +60,7 @@ public record RelayRow(
     Relay.Network network = relay.network();
     Long observed = relay.bandwidth().observed();
     return new RelayRow(
-        context.links().to("relay", relay.fingerprint().hex(), nickname(relay)),
+        KeyedLink.of(context.links().to("relay", relay.fingerprint().hex(), nickname(relay))),
         relay.fingerprint().hex(),
         relay.running(),
         relay.role(),
@@ -71,10 +72,10 @@ public record RelayRow(
         OperatorNames.of(context).link(relay),
         place == null
             ? null
-            : context.links().to("country", place.country(), code(place.country())),
+            : KeyedLink.of(context.links().to("country", place.country(), code(place.country()))),
         network == null
             ? null
-            : context.links().to("network", network.number(), code(network.number())),
+            : KeyedLink.of(context.links().to("network", network.number(), code(network.number()))),
         network == null ? null : DisplayText.line(network.name(), NETWORK_NAME),
         DisplayText.line(relay.software().version(), DisplayText.VERSION),
         relay.software().recommended(),

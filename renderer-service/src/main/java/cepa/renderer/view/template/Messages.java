@@ -1,5 +1,6 @@
 package cepa.renderer.view.template;
 
+import cepa.renderer.PageContext;
 import cepa.renderer.view.Quantity;
 import cepa.renderer.view.Rounding;
 import java.io.IOException;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Sentences that stand outside of templates, in `cepa/renderer/pages/<family>/messages.properties`
 /// or, for components, in `templates/component/<component>.properties` (UTF-8). A key begins with
@@ -29,28 +33,72 @@ public final class Messages {
   private static final ResourceBundle.Control NAMES =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+  private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+
   private final Map<String, Properties> families = new ConcurrentHashMap<>();
   private final Locale language;
+  private final ClassLoader files;
+
+  /// In the language of the files without one.
+  public Messages() {
+    this(Locale.ROOT);
+  }
 
   /// @param language [Locale#ROOT] for the files without a language
   public Messages(Locale language) {
+    this(language, Messages.class.getClassLoader());
+  }
+
+  /// @param files where the files are
+  Messages(Locale language, ClassLoader files) {
     this.language = language;
+    this.files = files;
+  }
+
+  /// The texts of a model's pages.
+  public static Messages of(PageContext context) {
+    return of(context.data());
+  }
+
+  public static Messages of(PageContext.Data data) {
+    return data.shared(Messages.class, Messages::new);
+  }
+
+  /// Whether there is a text of that key, whose family has texts.
+  public boolean has(String key) {
+    return found(key) != null;
+  }
+
+  private @Nullable String found(String key) {
+    int dot = key.indexOf('.');
+    String family = key.substring(0, Math.max(0, dot));
+    return families.computeIfAbsent(family, this::read).getProperty(key.substring(dot + 1));
+  }
+
+  /// The title of a page of several: the first one's is as given.
+  public String paged(String title, int number) {
+    return number == 1 ? title : text("paging.title", title, number);
   }
 
   /// The text of a key.
   ///
   /// @throws IllegalArgumentException naming the file, if there is none
   public String text(String key, Object... arguments) {
-    int dot = key.indexOf('.');
-    String family = key.substring(0, Math.max(0, dot));
-    String text = families.computeIfAbsent(family, this::read).getProperty(key.substring(dot + 1));
+    String text = found(key);
     if (text == null) {
+      String family = key.substring(0, Math.max(0, key.indexOf('.')));
       throw new IllegalArgumentException("No text " + key + ": add it to " + names(family));
     }
-    for (int i = 0; i < arguments.length; i++) {
-      text = text.replace("{" + i + "}", shown(arguments[i]));
-    }
-    return text;
+    // In one go: what an argument says is not looked through for others.
+    return arguments.length == 0
+        ? text
+        : ARGUMENT
+            .matcher(text)
+            .replaceAll(place -> {
+              int number = Integer.parseInt(place.group(1));
+              return Matcher.quoteReplacement(
+                  number < arguments.length ? shown(arguments[number]) : place.group());
+            });
   }
 
   /// As a template calls it: key and arguments under the names `0`, `1`, ….
@@ -98,8 +146,8 @@ public final class Messages {
     return properties;
   }
 
-  private static void load(String resource, Properties properties) {
-    try (InputStream in = Messages.class.getClassLoader().getResourceAsStream(resource)) {
+  private void load(String resource, Properties properties) {
+    try (InputStream in = files.getResourceAsStream(resource)) {
       if (in != null) {
         properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
       }

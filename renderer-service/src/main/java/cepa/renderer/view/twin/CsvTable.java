@@ -80,6 +80,20 @@ public record CsvTable(String name, List<?> rows) {
     return chart.unit().isEmpty() ? subject : subject + " " + chart.unit();
   }
 
+  /// Rows whose cells have names, which the points of a chart lack in a twin.
+  private static List<?> named(List<?> rows) {
+    return rows.getFirst() instanceof Chart.Point
+        ? rows.stream().map(row -> named((Chart.Point) row)).toList()
+        : rows;
+  }
+
+  private static Map<String, @Nullable Object> named(Chart.Point point) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("at", point.at());
+    row.put("value", point.value());
+    return row;
+  }
+
   private static @Nullable String step(Chart chart) {
     for (Step step : Step.values()) {
       if (step.days() == chart.days()) {
@@ -100,7 +114,7 @@ public record CsvTable(String name, List<?> rows) {
       boolean within = WITHIN.contains(component.getName());
       if (rows instanceof List<?> list && !list.isEmpty() && (name.isEmpty() || within)) {
         String own = kebab(component.getName());
-        tables.add(new CsvTable(name.isEmpty() ? own : name, list));
+        tables.add(new CsvTable(name.isEmpty() ? own : name, named(list)));
       }
     }
     for (RecordComponent component : shape.records()) {

@@ -2,9 +2,11 @@ package cepa.renderer.view.twin;
 
 import cepa.renderer.view.Day;
 import cepa.renderer.view.Difference;
+import cepa.renderer.view.KeyedLink;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.chart.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,7 +22,8 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.util.NameTransformer;
 
 /// Writes quantities as numbers or ISO 8601 text and puts their unit into the name of the property:
-/// a component `observed` of type [Rate] becomes `"observedBitsPerSecond": 18400000`.
+/// a component `observed` of type [Rate] becomes `"observedBitsPerSecond": 18400000`. The points of
+/// charts are pairs of moment and value.
 @Component
 public class QuantityModule extends SimpleModule {
 
@@ -31,7 +34,27 @@ public class QuantityModule extends SimpleModule {
     write(Difference.class, (difference, out) -> out.writeNumber(difference.amount()));
     write(Moment.class, (moment, out) -> out.writeString(moment.machine()));
     write(Day.class, (day, out) -> out.writeString(day.machine()));
+    write(KeyedLink.class, (link, out) -> out.writeString(link.text()));
+    write(Chart.class, QuantityModule::write);
     setSerializerModifier(new UnitsInNames());
+  }
+
+  /// Points as pairs of moment, or first day, and value, without their names: charts would be a
+  /// third of some twins.
+  private static void write(Chart chart, JsonGenerator out) {
+    out.writeStartObject();
+    out.writeStringProperty("id", chart.id());
+    out.writeStringProperty("unit", chart.unit());
+    out.writeNumberProperty("days", chart.days());
+    out.writeArrayPropertyStart("points");
+    for (Chart.Point point : chart.points()) {
+      out.writeStartArray();
+      out.writeString(chart.days() == 0 ? point.at().machine() : point.at().day().machine());
+      out.writeNumber(point.value());
+      out.writeEndArray();
+    }
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   private <T> void write(Class<T> type, BiConsumer<T, JsonGenerator> writer) {

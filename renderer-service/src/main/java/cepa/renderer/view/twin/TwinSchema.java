@@ -2,9 +2,11 @@ package cepa.renderer.view.twin;
 
 import cepa.renderer.view.Day;
 import cepa.renderer.view.Difference;
+import cepa.renderer.view.KeyedLink;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.chart.Chart;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -96,7 +98,7 @@ public final class TwinSchema {
   }
 
   private Map<String, Object> value(Class<?> type) {
-    if (type == String.class) {
+    if (type == String.class || type == KeyedLink.class) {
       return typed("string");
     }
     if (type == boolean.class || type == Boolean.class) {
@@ -122,6 +124,11 @@ public final class TwinSchema {
           "pattern",
           type == Day.class ? "^\\d{4}-\\d\\d-\\d\\d$" : "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\dZ$");
       return time;
+    }
+    if (type == Chart.Point.class) {
+      Map<String, Object> pair = typed("array");
+      pair.put("items", Map.of("anyOf", List.of(typed("string"), typed("number"), typed("null"))));
+      return pair;
     }
     if (type.isEnum()) {
       Map<String, Object> names = typed("string");

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
-import cepa.renderer.view.template.Messages;
 import cepa.testing.model.Networks;
-import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +61,9 @@ class FlagPagesTest {
   }
 
   @Test
-  void everyKnownFlag_isExplained() {
-    for (String flag : FlagPages.EXPLAINED) {
-      assertThat(new Messages(Locale.ROOT).text("flag.meaning." + flag)).as(flag).isNotBlank();
-    }
+  void flagWithoutATextOfItsOwn_saysSo() {
+    RenderedSite site = RenderedSite.of(Networks.aNetwork().with(Networks.aRelay().flag("Shiny")));
+    assertThat(site.page("/flag/shiny/").select(".lead").text()).contains("no words for yet");
+    assertThat(site.page("/flag/running/").select(".lead").text()).contains("45 minutes");
   }
 }

@@ -155,13 +155,31 @@ class RelayPagesTest {
   }
 
   @Test
-  void authority_isLinkedOnlyIfItHasAPage() {
+  void votes_tellOnceWhatMostAuthoritiesAskFor() {
     Document page =
         RenderedSite.of(SampleDirectory.with(well())).page(path(SampleNetworks.HEALTHY));
-    assertThat(page.select("#authority-votes tbody tr")).hasSize(9);
-    assertThat(page.select("#authority-votes tbody th a").eachText()).containsExactly("bastet");
-    assertThat(page.select("#authority-votes tbody tr").get(3).text())
+    assertThat(page.select("#authority-votes .asked").text())
+        .isEqualTo("Most ask for 16.78 Mbit/s 98.0 % 8 d 5 d");
+    assertThat(page.select("#authority-votes tbody:not(.asked) tr")).hasSize(9);
+    assertThat(page.select("#authority-votes small")).isEmpty();
+    assertThat(page.select("#authority-votes tbody:not(.asked) tr").get(3).text())
         .isEqualTo("faravahar no vote of it is known");
+  }
+
+  @Test
+  void measurements_standInAFileOfAllRelays() {
+    RenderedSite site = RenderedSite.of(SampleDirectory.with(well()));
+    String file = "/misc/measurements/" + SampleNetworks.HEALTHY.hex().charAt(0) + ".csv";
+    assertThat(
+            site.page(path(SampleNetworks.HEALTHY))
+                .select("#bandwidth-capacity a")
+                .eachAttr("href"))
+        .containsExactly(file);
+    assertThat(site.document(file).lines().findFirst().orElseThrow())
+        .startsWith("fingerprint,consensusWeight,bastet kilobytesPerSecond,");
+    assertThat(site.document(file).lines())
+        .anyMatch(line ->
+            line.startsWith(SampleNetworks.HEALTHY.hex() + ",") && line.contains(",15000,"));
   }
 
   @Test
@@ -243,8 +261,8 @@ class RelayPagesTest {
     RenderedSite site = RenderedSite.of(Networks.aNetwork().with(relay));
 
     Document page = site.page(path(members[0]));
-    assertThat(page.select("#effective-family li")).hasSize(50);
-    assertThat(page.select("#effective-family").text()).endsWith("and 19 more");
+    assertThat(page.select("#effective-family li")).hasSize(12);
+    assertThat(page.select("#effective-family").text()).endsWith("and at least 50 more");
     assertThat(page.select("pre").text().lines()).hasSize(1_000);
     assertThat(page.select("pre + p").text()).isEqualTo("and 100 more");
     assertThat(site.html(path(members[0]))).hasSizeLessThanOrEqualTo(45_000);

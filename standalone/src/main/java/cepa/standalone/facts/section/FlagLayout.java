@@ -1,5 +1,6 @@
 package cepa.standalone.facts.section;
 
+import cepa.model.FlagOrder;
 import cepa.model.consensus.ConsensusEvaluations;
 import cepa.model.consensus.Eligibility;
 import cepa.model.consensus.FlagThresholds;
@@ -17,29 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Flags and who gives them, as golden files lay them out.
 final class FlagLayout {
 
-  private static final List<String> FLAG_ORDER =
-      List.of(
-          "Running",
-          "Valid",
-          "V2Dir",
-          "Fast",
-          "Stable",
-          "HSDir",
-          "Guard",
-          "Exit",
-          "Authority",
-          "MiddleOnly",
-          "BadExit",
-          "NoEdConsensus",
-          "StaleDesc");
-
   private FlagLayout() {}
 
   static List<String> flagOrder(List<String> flags) {
-    List<String> sorted = new ArrayList<>();
-    FLAG_ORDER.stream().filter(flags::contains).forEach(sorted::add);
-    flags.stream().filter(flag -> !FLAG_ORDER.contains(flag)).sorted().forEach(sorted::add);
-    return sorted;
+    return FlagOrder.of(flags);
   }
 
   static List<Object> unanimity(RelayEvaluation own, RouterVote vote) {
@@ -148,7 +130,7 @@ final class FlagLayout {
   static Map<String, @Nullable Object> eligible(ConsensusEvaluations all, RelayEvaluation own) {
     List<Object> flags = new ArrayList<>();
     int eligible = 0;
-    for (String flag : FLAG_ORDER.subList(0, 8)) {
+    for (String flag : FlagOrder.KNOWN.subList(0, 8)) {
       int count = own.assigned(flag);
       eligible += count >= all.majority() ? 1 : 0;
       Map<String, @Nullable Object> entry = new LinkedHashMap<>();
@@ -161,7 +143,7 @@ final class FlagLayout {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>();
     facts.put("flags", flags);
     facts.put("eligible_count", eligible);
-    facts.put("flag_order", FLAG_ORDER);
+    facts.put("flag_order", FlagOrder.KNOWN);
     return facts;
   }
 }
