@@ -57,9 +57,11 @@ public final class KafkaClients {
     config.put("isolation.level", "read_committed");
     config.put("auto.offset.reset", "earliest");
     config.put("enable.auto.commit", false);
-    config.put("fetch.max.bytes", 64 * 1024 * 1024);
-    config.put("max.partition.fetch.bytes", 2 * MAX_RECORD_BYTES);
-    config.put("max.poll.records", 5_000);
+    // What is fetched waits in memory, of several sources at a time. A larger record comes all the
+    // same.
+    config.put("fetch.max.bytes", 8 * 1024 * 1024);
+    config.put("max.partition.fetch.bytes", 1024 * 1024);
+    config.put("max.poll.records", 1_000);
     // What there is comes at once; readers of history change partitions often.
     config.put("fetch.max.wait.ms", 50);
     return client(
