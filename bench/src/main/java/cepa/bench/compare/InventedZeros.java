@@ -7,6 +7,7 @@ import cepa.bench.flat.Workers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /// Figures that a site makes up where a source is missing: they are something with the source and
 /// zero, or no, without it. What is not known must be null or not there at all.
 final class InventedZeros {
+
+  /// Fields that say whether something is known. That they say no is the right answer.
+  private static final Set<String> ABOUT_KNOWING = Set.of("known", "complete");
 
   private InventedZeros() {}
 
@@ -64,7 +68,7 @@ final class InventedZeros {
     TwinLeaves.byName(without)
         .forEach((path, value) -> {
           JsonNode before = known.get(path);
-          if (isNothing(value) && isSomething(before)) {
+          if (isNothing(value) && isSomething(before) && !isAboutKnowing(path)) {
             add(
                 findings,
                 new Finding(
@@ -77,6 +81,11 @@ final class InventedZeros {
           }
         });
     return findings.values();
+  }
+
+  private static boolean isAboutKnowing(String path) {
+    String field = TwinLeaves.field(path);
+    return ABOUT_KNOWING.contains(field.substring(field.lastIndexOf('.') + 1));
   }
 
   private static boolean isNothing(JsonNode value) {

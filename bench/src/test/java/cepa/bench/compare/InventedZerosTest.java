@@ -25,6 +25,15 @@ class InventedZerosTest {
   }
 
   @Test
+  void sayingThatItIsNotKnown_isRight() {
+    assertThat(
+            of(
+                "{\"known\": true, \"load\": {\"complete\": true}}",
+                "{\"known\": false, \"load\": {\"complete\": false}}"))
+        .isEmpty();
+  }
+
+  @Test
   void zeroThatWasZero_isRight() {
     assertThat(of("{\"a\": 0}", "{\"a\": 0}")).isEmpty();
   }
