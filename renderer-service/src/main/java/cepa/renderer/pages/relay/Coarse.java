@@ -10,9 +10,11 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// Figures that move every hour without meaning anything by it, to as many digits as do mean
-/// something. Cut, not rounded: what is below a threshold never looks as if it reached it.
+/// something. What is held against a threshold is cut, not rounded: what is below never looks as if
+/// it reached it. What the page says "about" of is rounded.
 final class Coarse {
 
+  private static final MathContext ABOUT = new MathContext(1, RoundingMode.HALF_UP);
   private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.DOWN);
   private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.DOWN);
   private static final BigDecimal TEN_DAYS = BigDecimal.TEN;
@@ -31,17 +33,19 @@ final class Coarse {
     return new Rate(cut(new BigDecimal(bytesPerSecond / unit.bytes()), TWO_DIGITS), unit);
   }
 
-  /// What scanners measured: one digit of the kilobytes, as of the weight that follows from it.
+  /// What scanners measured: one digit in the unit that suits it.
   static @Nullable Rate measured(@Nullable Integer kilobytes, BandwidthUnit mode) {
     if (kilobytes == null) {
       return null;
     }
-    return rate(cut(BigDecimal.valueOf(kilobytes), ONE_DIGIT).longValueExact() * 1_000, mode);
+    long bytes = kilobytes * 1_000L;
+    RateUnit unit = RateUnit.of(bytes, mode);
+    return new Rate(plain(new BigDecimal(bytes / unit.bytes()).round(ABOUT)), unit);
   }
 
   /// A consensus weight: one digit.
   static @Nullable Long weight(@Nullable Long raw) {
-    return raw == null ? null : cut(BigDecimal.valueOf(raw), ONE_DIGIT).longValueExact();
+    return raw == null ? null : BigDecimal.valueOf(raw).round(ABOUT).longValueExact();
   }
 
   /// What a relay has, in days: tenths below two days, where thresholds may be hours; whole days

@@ -36,15 +36,15 @@ class CoarseTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"7, 56 Kbit/s", "9400, 72 Mbit/s", "9999, 72 Mbit/s", "130000, 800 Mbit/s"})
-  void measurements_keepOneDigit(int kilobytes, String text) {
+  @CsvSource({"7, 60 Kbit/s", "9400, 80 Mbit/s", "13648, 100 Mbit/s", "130000, 1 Gbit/s"})
+  void measurements_areRoundedToOneDigit(int kilobytes, String text) {
     assertThat(requireNonNull(Coarse.measured(kilobytes, BandwidthUnit.BITS)).text())
         .isEqualTo(text);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "7, 7", "99, 90", "9400, 9000"})
-  void weights_keepOneDigit(long raw, long shown) {
+  @CsvSource({"0, 0", "7, 7", "99, 100", "9400, 9000", "14900, 10000", "15000, 20000"})
+  void weights_areRoundedToOneDigit(long raw, long shown) {
     assertThat(Coarse.weight(raw)).isEqualTo(shown);
   }
 
