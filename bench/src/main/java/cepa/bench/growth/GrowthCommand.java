@@ -171,6 +171,13 @@ public final class GrowthCommand implements Callable<Integer> {
                 Shown.percent((double) step.cpu() / run.cpu()),
                 Shown.seconds(step.wall()),
                 growth(step, run, first)));
+    long timed = run.steps().stream().mapToLong(Step::cpu).sum();
+    table.row(
+        "all else",
+        Shown.seconds(run.cpu() - timed),
+        Shown.percent(1 - (double) timed / run.cpu()),
+        "-",
+        "-");
     return table;
   }
 

@@ -32,9 +32,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /// Lets real processors make models of what is on a log, each from a request to the plan they tell.
 final class ModelMaker {
 
-  /// The reader whose turn is after that of details: by source, ascending.
-  private static final String AFTER_DETAILS = "onionoo-uptime";
-
   /// A processor that has run for some hours; the last run counts.
   private static final int WARM_RUNS = 4;
 
@@ -108,24 +105,14 @@ final class ModelMaker {
       Stopwatch watch = Stopwatch.start();
       BuildLedger.Entry build = new BuildWish(clients).planned();
       Stopwatch took = watch.lap();
-      times.between("store the model, plan");
-      return new Made(build.plan().model(), took, Memory.live(), named(times.steps()));
+      return new Made(build.plan().model(), took, Memory.live(), times.steps());
     }
   }
 
   /// The factory asks for the reader of details by its class, so that one is not wrapped; its time
-  /// is what passes before the next reader.
+  /// is among all else.
   private SourceReader<?> timed(SourceReader<?> reader) {
     return reader instanceof DetailsReader ? reader : new TimedReader<>(reader, times);
-  }
-
-  private static List<Step> named(List<Step> steps) {
-    return steps.stream()
-        .map(step ->
-            step.name().equals("before read " + AFTER_DETAILS)
-                ? new Step("read " + DetailsReader.SOURCE, step.wall(), step.cpu())
-                : step)
-        .toList();
   }
 
   private static ProcessorSettings settings() {

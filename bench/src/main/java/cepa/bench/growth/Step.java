@@ -4,6 +4,5 @@ package cepa.bench.growth;
 ///
 /// @param name reader or analysis
 /// @param wall nanoseconds
-/// @param cpu nanoseconds of the whole process: nothing else happens in it, and helpers of the
-///   virtual machine are part of the price
+/// @param cpu nanoseconds of its thread
 record Step(String name, long wall, long cpu) {}

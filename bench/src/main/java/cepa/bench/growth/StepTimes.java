@@ -1,40 +1,35 @@
 package cepa.bench.growth;
 
-import cepa.bench.Stopwatch;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
-/// Notes how long each step takes, and what passes between steps. The processor takes its steps one
-/// after the other on one thread; it may be read when it has told its plan.
+/// Notes how long each step takes. Steps run beside each other, each on one thread, and may be read
+/// when all have ended.
 final class StepTimes {
 
-  private final List<Step> steps = new ArrayList<>();
-  private Stopwatch last = Stopwatch.start();
+  private final Queue<Step> steps = new ConcurrentLinkedQueue<>();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
-  /// Begins anew; what passes until the first step is the way to the history.
-  synchronized void begin() {
+  /// Begins anew.
+  void begin() {
     steps.clear();
-    last = Stopwatch.start();
   }
 
   <T> T step(String name, Supplier<T> work) {
-    between("before " + name);
+    long wall = System.nanoTime();
+    long cpu = threads.getCurrentThreadCpuTime();
     try {
       return work.get();
     } finally {
-      between(name);
+      steps.add(new Step(name, System.nanoTime() - wall, threads.getCurrentThreadCpuTime() - cpu));
     }
   }
 
-  /// Gives what has passed since the last step a name.
-  synchronized void between(String name) {
-    Stopwatch lap = last.lap();
-    steps.add(new Step(name, lap.wall(), lap.cpu()));
-    last = Stopwatch.start();
-  }
-
-  synchronized List<Step> steps() {
+  List<Step> steps() {
     return List.copyOf(steps);
   }
 }

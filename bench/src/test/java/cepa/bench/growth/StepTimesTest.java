@@ -10,14 +10,13 @@ class StepTimesTest {
   private final StepTimes times = new StepTimes();
 
   @Test
-  void stepsAndWhatPassesBetween_areNoted() {
+  void steps_areNoted_eachByItself() {
     times.begin();
-    assertThat(times.step("read a", () -> 5)).isEqualTo(5);
-    times.between("store");
-    assertThat(times.steps())
-        .extracting(Step::name)
-        .containsExactly("before read a", "read a", "store");
+    assertThat(times.step("outer", () -> times.step("inner", () -> 5))).isEqualTo(5);
+    assertThat(times.steps()).extracting(Step::name).containsExactly("inner", "outer");
     assertThat(times.steps()).allSatisfy(step -> assertThat(step.wall()).isNotNegative());
+    times.begin();
+    assertThat(times.steps()).isEmpty();
   }
 
   @Test
