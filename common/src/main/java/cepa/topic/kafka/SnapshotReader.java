@@ -215,22 +215,25 @@ public final class SnapshotReader implements AutoCloseable {
       this.partition = partition;
     }
 
+    /// The next that is taken is at this offset or behind it.
     private void moveTo(long offset, Consumer<?, ?> consumer) {
       if (start > offset || consumer.position(partition) + NEAR < offset) {
         ahead.clear();
         consumer.seek(partition, offset);
       }
-      take(offset, _ -> {});
+      start = offset;
     }
 
-    /// Hands over what lies below an offset.
+    /// Hands over what lies below an offset. What was read through on the way is left out: it may
+    /// be an older copy of the same document.
     private void take(long to, java.util.function.Consumer<ConsumerRecord<String, byte[]>> taker) {
       for (var next = ahead.peek(); next != null && next.offset() < to; next = ahead.peek()) {
         ahead.remove();
-        start = next.offset() + 1;
-        taker.accept(next);
+        if (next.offset() >= start) {
+          start = next.offset() + 1;
+          taker.accept(next);
+        }
       }
-      start = to;
     }
   }
 }

@@ -68,6 +68,23 @@ class SnapshotReaderIT {
   }
 
   @Test
+  void olderCopyOnTheWay_isNotTakenForTheDocument() {
+    Map<String, String> first = records("one", 40);
+    Map<String, String> second = records("two", 40);
+    SnapshotManifest old =
+        broker.publish(SOURCE, "s6", NOON, new TreeMap<>(Map.of("a", first, "b", second)));
+    SnapshotManifest again = broker.publish(SOURCE, "s7", NOON, Map.of("b", second));
+
+    try (var reader = new SnapshotReader(broker.clients())) {
+      Map<String, String> read = new TreeMap<>();
+      reader.read(old, old.documents().getFirst(), (_, _, _) -> {});
+      reader.read(
+          again, (_, key, value) -> read.put(key, new String(value, StandardCharsets.UTF_8)));
+      assertThat(read).isEqualTo(second);
+    }
+  }
+
+  @Test
   void readingThatWasBrokenOff_canBeginAnew() {
     Map<String, String> records = records("x", 40);
     SnapshotManifest manifest = broker.publish(SOURCE, "s5", NOON, Map.of("a", records));
