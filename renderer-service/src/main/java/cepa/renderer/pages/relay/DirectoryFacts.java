@@ -46,6 +46,7 @@ final class DirectoryFacts {
     Relay relay = context.model().relays().get(index);
     RelayEvaluation evaluation =
         evaluations.evaluator(context.model().asOf()).evaluate(index, relay);
+    Asked most = mostAsked();
     return new DirectoryView(
         evaluation.inConsensus(),
         evaluation.basis(),
@@ -55,8 +56,8 @@ final class DirectoryFacts {
         evaluations.majority(),
         measurements(relay, evaluation.bandwidth()),
         new FlagRows(relay, evaluation, evaluations, unit).all(),
-        mostAsked(),
-        rows(evaluation),
+        most,
+        rows(evaluation, most),
         context.links().path("authorities", ""));
   }
 
@@ -84,11 +85,10 @@ final class DirectoryFacts {
         judgesMtbf ? Coarse.neededDays(thresholds.stableMtbfLowered()) : null);
   }
 
-  private List<VoteRow> rows(RelayEvaluation evaluation) {
+  private List<VoteRow> rows(RelayEvaluation evaluation, @Nullable Asked most) {
     List<RouterVote> votes = evaluation.votes();
     BandwidthMeasurements found = evaluation.bandwidth();
     Integer median = found == null ? null : found.median();
-    Asked most = mostAsked();
     Instant newest =
         votes.stream()
             .map(RouterVote::descriptorPublished)
