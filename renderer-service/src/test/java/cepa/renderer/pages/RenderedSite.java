@@ -18,6 +18,8 @@ import cepa.renderer.template.SiteTemplates;
 import cepa.renderer.template.SiteTemplates.PageInput;
 import cepa.renderer.template.SiteTemplates.Surroundings;
 import cepa.renderer.template.Utf8Writer;
+import cepa.renderer.view.template.Messages;
+import cepa.renderer.view.template.ViewExtension;
 import cepa.renderer.view.twin.CsvTable;
 import cepa.renderer.view.twin.CsvWriter;
 import cepa.testing.model.NetworkBuilder;
@@ -92,12 +94,18 @@ public final class RenderedSite {
   }
 
   public static RenderedSite of(LoadedModel model) {
+    return of(model, new Messages());
+  }
+
+  /// In a language.
+  public static RenderedSite of(LoadedModel model, Messages texts) {
     var site = new RenderedSite(model.model());
     try (var spring = spring()) {
       site.render(
           model,
+          texts,
           families(spring),
-          new SiteTemplates(spring.getBeansOfType(Extension.class).values(), site.assets),
+          new SiteTemplates(extensions(spring, texts), site.assets),
           Json.MAPPER
               .rebuild()
               .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -107,9 +115,21 @@ public final class RenderedSite {
     return site;
   }
 
+  private static List<Extension> extensions(
+      AnnotationConfigApplicationContext spring, Messages texts) {
+    return spring.getBeansOfType(Extension.class).values().stream()
+        .map(extension -> extension instanceof ViewExtension ? new ViewExtension(texts) : extension)
+        .toList();
+  }
+
   private void render(
-      LoadedModel loaded, List<PageFamily> families, SiteTemplates templates, JsonMapper mapper) {
+      LoadedModel loaded,
+      Messages texts,
+      List<PageFamily> families,
+      SiteTemplates templates,
+      JsonMapper mapper) {
     var data = new PageContext.Data(loaded);
+    data.shared(Messages.class, () -> texts);
     var registry = new Links.Registry();
     families.forEach(family -> family.link(registry, data));
     List<String> indexed = new ArrayList<>();

@@ -99,7 +99,7 @@ class QuantityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"61, +61", "-1234, '\u22121,234'", "0, no change"})
+  @CsvSource({"61, +61", "-1234, '\u22121,234'", "0, ±0"})
   void difference_hasASign(long amount, String text) {
     assertThat(new Difference(amount).text()).isEqualTo(text);
   }

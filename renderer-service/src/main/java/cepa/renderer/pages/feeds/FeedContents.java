@@ -32,7 +32,7 @@ record FeedContents(PageContext context) {
     String hex = relay.fingerprint().hex();
     return new Feed(
         "relay/" + hex,
-        text("relay", RelayRow.nickname(relay), hex),
+        text("feeds.relay", RelayRow.nickname(relay), hex),
         page,
         begun(relay.times().firstSeen()),
         relay.changes().stream().map(this::entry).toList());
@@ -41,7 +41,7 @@ record FeedContents(PageContext context) {
   private Feed.Entry entry(RelayChange change) {
     String from = value(change, change.from());
     String to = value(change, change.to());
-    String what = text("change." + change.kind());
+    String what = text("feeds.change." + change.kind());
     String values =
         from == null && to == null
             ? what
@@ -71,7 +71,7 @@ record FeedContents(PageContext context) {
     String key = DisplayText.lineOr(group.key(), DisplayText.NICKNAME, "?");
     return new Feed(
         kind + "/" + group.key(),
-        text("group." + kind, name == null || name.equals(key) ? key : key + " " + name),
+        text("feeds.group." + kind, name == null || name.equals(key) ? key : key + " " + name),
         page,
         begun(group.totals().firstSeen()),
         group.changes().stream().map(this::entry).toList());
@@ -80,32 +80,33 @@ record FeedContents(PageContext context) {
   private Feed.Entry entry(GroupChange change) {
     List<String> parts = new ArrayList<>();
     if (!change.gained().isEmpty()) {
-      parts.add(text("gained", relays(change.gained().size())));
+      parts.add(text("feeds.gained", relays(change.gained().size())));
     }
     if (!change.lost().isEmpty()) {
-      parts.add(text("lost", relays(change.lost().size())));
+      parts.add(text("feeds.lost", relays(change.lost().size())));
     }
     String title = String.join(", ", parts);
     String text =
-        sentence("gained", change.gained()) + sentence("lost", change.lost()).stripTrailing();
+        sentence("feeds.gained", change.gained())
+            + sentence("feeds.lost", change.lost()).stripTrailing();
     return new Feed.Entry(
         change.at().toString(),
         change.at(),
         title.isEmpty()
-            ? text("changed")
+            ? text("feeds.changed")
             : title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1),
         text);
   }
 
   private String relays(int count) {
-    return text(count == 1 ? "one" : "relays", count);
+    return text(count == 1 ? "feeds.one" : "feeds.relays", count);
   }
 
   private String text(String key, Object... arguments) {
-    return Messages.of(context).text("feeds." + key, arguments);
+    return Messages.of(context).text(key, arguments);
   }
 
-  private String sentence(String verb, List<Fingerprint> fingerprints) {
+  private String sentence(String key, List<Fingerprint> fingerprints) {
     if (fingerprints.isEmpty()) {
       return "";
     }
@@ -113,9 +114,9 @@ record FeedContents(PageContext context) {
         new ArrayList<>(fingerprints.stream().limit(LISTED).map(Fingerprint::hex).toList());
     int more = fingerprints.size() - names.size();
     if (more > 0) {
-      names.add(text("more", more));
+      names.add(text("feeds.more", more));
     }
-    String sentence = text(verb, String.join(", ", names));
+    String sentence = text(key, String.join(", ", names));
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ". ";
   }
 
@@ -127,7 +128,7 @@ record FeedContents(PageContext context) {
       entries.add(day(days.get(i), days.get(i - 1)));
     }
     Instant begun = days.isEmpty() ? Instant.EPOCH : days.getFirst().at();
-    return new Feed("network", text("network"), page, begun, entries);
+    return new Feed("network", text("feeds.network"), page, begun, entries);
   }
 
   private Feed.Entry day(NetworkTrend.Point day, NetworkTrend.Point before) {
@@ -135,13 +136,13 @@ record FeedContents(PageContext context) {
     Rate rate =
         Objects.requireNonNull(
             Rate.of(day.observedBytesPerSecond(), context.model().site().bandwidthUnit()));
-    String title = text("day", date, relays(day.running()), rate);
+    String title = text("feeds.day", date, relays(day.running()), rate);
     return new Feed.Entry(
         date,
         day.at(),
         title,
         text(
-            "day.compared",
+            "feeds.day.compared",
             title,
             new Difference(day.running() - before.running()),
             new Difference(day.guards() - before.guards()),

@@ -12,6 +12,7 @@ import cepa.renderer.pages.relay.RelayView.Finding;
 import cepa.renderer.pages.relay.RelayView.Severity;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Moment;
+import cepa.renderer.view.template.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +42,10 @@ final class Findings {
     all.diagnosis(
         relay,
         context.part(Diagnostics.class).of(index),
-        new IssueTexts(context.part(ConsensusEvaluations.class), model.site().bandwidthUnit()));
+        new IssueTexts(
+            context.part(ConsensusEvaluations.class),
+            model.site().bandwidthUnit(),
+            Messages.of(context)));
     all.problems(relay, model);
     all.notices(relay, model);
     return all.findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();

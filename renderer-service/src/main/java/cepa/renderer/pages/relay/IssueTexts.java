@@ -9,6 +9,7 @@ import cepa.renderer.pages.relay.RelayView.Severity;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
+import cepa.renderer.view.template.Messages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,10 +23,12 @@ final class IssueTexts {
 
   private final ConsensusEvaluations evaluations;
   private final BandwidthUnit unit;
+  private final Messages texts;
 
-  IssueTexts(ConsensusEvaluations evaluations, BandwidthUnit unit) {
+  IssueTexts(ConsensusEvaluations evaluations, BandwidthUnit unit, Messages texts) {
     this.evaluations = evaluations;
     this.unit = unit;
+    this.texts = texts;
   }
 
   Finding of(Issue issue) {
@@ -62,7 +65,7 @@ final class IssueTexts {
           STABLE_NOT_ELIGIBLE,
           BANDWIDTH_HARDLY_MEASURED,
           BANDWIDTH_BELOW_MAJORITY ->
-          issue.count() == null ? UNKNOWN : issue.count() + " of " + issue.of();
+          counted(issue);
       case GUARD_BANDWIDTH, RATE_LIMIT_CONFIGURED -> rate(issue.value());
       case BANDWIDTH_DEVIATION -> measured(issue.value());
       case GUARD_WFU, HSDIR_WFU -> share(issue.value());
@@ -121,7 +124,13 @@ final class IssueTexts {
     return days == null ? UNKNOWN : days.toPlainString();
   }
 
-  private static String at(@Nullable Instant at) {
-    return at == null ? "at an unknown time" : new Moment(at).text();
+  private String counted(Issue issue) {
+    Integer count = issue.count();
+    Integer of = issue.of();
+    return count == null || of == null ? UNKNOWN : texts.text("relay.of", count, of);
+  }
+
+  private String at(@Nullable Instant at) {
+    return at == null ? texts.text("relay.time.unknown") : new Moment(at).text();
   }
 }

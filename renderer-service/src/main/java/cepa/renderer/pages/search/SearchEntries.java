@@ -25,25 +25,34 @@ import org.jspecify.annotations.Nullable;
 /// rarely do: a relay's name, address and country, not how it does.
 final class SearchEntries {
 
-  /// In the order in which results are grouped: what is few before what is many.
-  static final List<SearchKind> KINDS =
-      List.of(
-          new SearchKind("country", "Countries", "/country/", false, false),
-          new SearchKind("platform", "Platforms", "/platform/", false, false),
-          new SearchKind("flag", "Flags", "/flag/", false, false),
-          new SearchKind("network", "Networks", "/as/", true, false),
-          new SearchKind("operator", "Operators", "/contact/", true, true),
-          new SearchKind("family", "Families", "/family/", false, false),
-          new SearchKind("first-seen", "Days", "/first_seen/", false, false),
-          new SearchKind("relay", "Relays", "/relay/", true, false));
-
   private static final int LABEL = 60;
   private static final int SHORT = 8;
 
   private final PageContext context;
+  private final List<SearchKind> kinds;
 
   SearchEntries(PageContext context) {
     this.context = context;
+    this.kinds =
+        List.of(
+            kind("country", "/country/", false, false),
+            kind("platform", "/platform/", false, false),
+            kind("flag", "/flag/", false, false),
+            kind("network", "/as/", true, false),
+            kind("operator", "/contact/", true, true),
+            kind("family", "/family/", false, false),
+            kind("first-seen", "/first_seen/", false, false),
+            kind("relay", "/relay/", true, false));
+  }
+
+  private SearchKind kind(String id, String root, boolean identified, boolean suggested) {
+    String title = Messages.of(context).text("search.kind." + id);
+    return new SearchKind(id, title, root, identified, suggested);
+  }
+
+  /// In the order in which results are grouped: what is few before what is many.
+  List<SearchKind> kinds() {
+    return kinds;
   }
 
   List<SearchEntry> all() {
@@ -75,7 +84,7 @@ final class SearchEntries {
       return null;
     }
     String root =
-        KINDS.stream()
+        kinds.stream()
             .filter(k -> k.id().equals(kind))
             .map(SearchKind::root)
             .findFirst()
@@ -163,7 +172,14 @@ final class SearchEntries {
                 .toList();
     String label = Messages.of(context).text("search.family", name);
     return new SearchEntry(
-        "family", label, key, "", gone, List.of(label, name + " family"), List.of(), false);
+        "family",
+        label,
+        key,
+        "",
+        gone,
+        List.of(label, Messages.of(context).text("search.family.other", name)),
+        List.of(),
+        false);
   }
 
   private @Nullable SearchEntry relay(Relay relay) {

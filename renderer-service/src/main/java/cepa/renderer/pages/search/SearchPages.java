@@ -73,8 +73,8 @@ final class SearchPages implements PageFamily {
 
   private record Files(SortedMap<String, byte[]> byPath) {
     static Files of(PageContext context) {
-      return new Files(
-          new SearchIndex(SearchEntries.KINDS).with(new SearchEntries(context).all()).files());
+      var entries = new SearchEntries(context);
+      return new Files(new SearchIndex(entries.kinds()).with(entries.all()).files());
     }
   }
 }

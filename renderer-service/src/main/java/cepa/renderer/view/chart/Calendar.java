@@ -8,22 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Where a time axis carries marks: years, months or days, whichever gives a few.
-final class Calendar {
+record Calendar(DayNames names) {
 
-  private static final List<String> MONTHS =
-      List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
   private static final int MOST_MARKS = 6;
 
-  private Calendar() {}
-
   /// @param at where the mark is
-  record Mark(Instant at, String label) {
-    Mark(LocalDate day) {
-      this(day.atStartOfDay(ZoneOffset.UTC).toInstant(), Calendar.label(day));
-    }
-  }
+  record Mark(Instant at, String label) {}
 
-  static List<Mark> marks(Instant from, Instant to) {
+  List<Mark> marks(Instant from, Instant to) {
     LocalDate first = from.atZone(ZoneOffset.UTC).toLocalDate();
     LocalDate last = to.atZone(ZoneOffset.UTC).toLocalDate();
     long days = ChronoUnit.DAYS.between(first, last);
@@ -43,34 +35,39 @@ final class Calendar {
     return !from.truncatedTo(ChronoUnit.DAYS).equals(from);
   }
 
-  private static List<Mark> months(LocalDate first, LocalDate last) {
+  private List<Mark> months(LocalDate first, LocalDate last) {
     long months = ChronoUnit.MONTHS.between(first, last);
     int step = months <= MOST_MARKS ? 1 : months <= 12 ? 2 : months <= 36 ? 6 : 12;
     List<Mark> marks = new ArrayList<>();
     LocalDate month = first.withDayOfMonth(1).plusMonths(1);
     for (; !month.isAfter(last); month = month.plusMonths(1)) {
       if ((month.getMonthValue() - 1) % step == 0) {
-        marks.add(new Mark(month));
+        marks.add(mark(month));
       }
     }
     return marks;
   }
 
-  private static List<Mark> weeks(LocalDate first, LocalDate last) {
+  private List<Mark> weeks(LocalDate first, LocalDate last) {
     int step = ChronoUnit.DAYS.between(first, last) < 35 ? 7 : 14;
     List<Mark> marks = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(step)) {
-      marks.add(new Mark(day));
+      marks.add(mark(day));
     }
     return marks;
   }
 
+  private Mark mark(LocalDate day) {
+    return new Mark(day.atStartOfDay(ZoneOffset.UTC).toInstant(), label(day));
+  }
+
   /// `2026` on New Year's Day, `Jun` on the first of other months, else `14 Jun`.
-  private static String label(LocalDate day) {
-    String month = MONTHS.get(day.getMonthValue() - 1);
+  private String label(LocalDate day) {
     if (day.getDayOfYear() == 1) {
       return Integer.toString(day.getYear());
     }
-    return day.getDayOfMonth() == 1 ? month : day.getDayOfMonth() + " " + month;
+    return day.getDayOfMonth() == 1
+        ? names.month(day.getMonthValue())
+        : names.day(day.getDayOfMonth(), day.getMonthValue());
   }
 }

@@ -31,18 +31,18 @@ public record Drawing(
   /// A line through the known values, broken where one is unknown.
   ///
   /// @return null if no value is known
-  public static @Nullable Drawing line(Chart chart) {
-    return line(chart, false);
+  public static @Nullable Drawing line(DayNames names, Chart chart) {
+    return line(names, chart, false);
   }
 
   /// The same on an axis that begins at zero: what is half as high is half as much.
   ///
   /// @return null if no value is known
-  public static @Nullable Drawing lineFromZero(Chart chart) {
-    return line(chart, true);
+  public static @Nullable Drawing lineFromZero(DayNames names, Chart chart) {
+    return line(names, chart, true);
   }
 
-  private static @Nullable Drawing line(Chart chart, boolean fromZero) {
+  private static @Nullable Drawing line(DayNames names, Chart chart, boolean fromZero) {
     List<BigDecimal> known =
         chart.points().stream().map(Chart.Point::value).filter(Objects::nonNull).toList();
     if (known.isEmpty()) {
@@ -73,13 +73,13 @@ public record Drawing(
       }
       open = true;
     }
-    return new Drawing(line.toString(), dots.toString(), "", "", marks(axis), span.marks());
+    return new Drawing(line.toString(), dots.toString(), "", "", marks(axis), span.marks(names));
   }
 
   /// A bar for each value, of a chart of percentages.
   ///
   /// @return null if no value is known
-  public static @Nullable Drawing bars(Chart chart) {
+  public static @Nullable Drawing bars(DayNames names, Chart chart) {
     if (chart.points().stream().allMatch(point -> point.value() == null)) {
       return null;
     }
@@ -105,7 +105,7 @@ public record Drawing(
       }
     }
     return new Drawing(
-        bars.toString(), "", lost.toString(), gaps.toString(), marks(axis), span.marks());
+        bars.toString(), "", lost.toString(), gaps.toString(), marks(axis), span.marks(names));
   }
 
   /// Whether the axis begins above zero, so that changes look larger than they are.
@@ -134,14 +134,15 @@ public record Drawing(
       return all == 0 ? WIDTH / 2 : (int) (here * WIDTH / all);
     }
 
-    List<Mark> marks() {
-      return Calendar.marks(first, last).stream()
-          .map(mark -> {
-            int at = x(mark.at(), 0);
-            String anchor = at < 50 ? "start" : at > 950 ? "end" : "middle";
-            return new Mark(at / 10 + "." + at % 10, mark.label(), anchor);
-          })
-          .toList();
+    List<Mark> marks(DayNames names) {
+      return new Calendar(names)
+          .marks(first, last).stream()
+              .map(mark -> {
+                int at = x(mark.at(), 0);
+                String anchor = at < 50 ? "start" : at > 950 ? "end" : "middle";
+                return new Mark(at / 10 + "." + at % 10, mark.label(), anchor);
+              })
+              .toList();
     }
   }
 }

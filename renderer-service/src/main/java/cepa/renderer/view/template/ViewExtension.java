@@ -6,6 +6,7 @@ import cepa.renderer.view.Quantity;
 import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.chart.Chart;
+import cepa.renderer.view.chart.DayNames;
 import cepa.renderer.view.chart.Drawing;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -15,7 +16,6 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /// - `line(chart)`, `lineFromZero(chart)`, `bars(chart)`: the coordinates of a chart, null if there
 ///   is nothing to draw;
 /// - `bar(share, of)`: how long the bar behind a share is, in steps of five percent;
-/// - `text(key, …)`: a sentence of [Messages].
+/// - `text(key, …)`: a text of [Messages].
 ///
 /// All are pure: what they return follows from their arguments alone.
 @Component
@@ -35,14 +35,16 @@ public class ViewExtension extends AbstractExtension {
   private static final int BAR_STEPS = 20;
 
   private final Messages messages;
+  private final DayNames days;
 
-  /// In the language of the files without one.
+  /// In the language of the site.
   public ViewExtension() {
-    this(new Messages(Locale.ROOT));
+    this(new Messages());
   }
 
-  ViewExtension(Messages messages) {
+  public ViewExtension(Messages messages) {
     this.messages = messages;
+    this.days = new Days(messages);
   }
 
   @Override
@@ -56,13 +58,14 @@ public class ViewExtension extends AbstractExtension {
   @Override
   public Map<String, Function> getFunctions() {
     return Map.of(
-        "line", (Positional) args -> Drawing.line(argument(args, 0, Chart.class)),
-        "lineFromZero", (Positional) args -> Drawing.lineFromZero(argument(args, 0, Chart.class)),
-        "bars", (Positional) args -> Drawing.bars(argument(args, 0, Chart.class)),
+        "line", (Positional) args -> Drawing.line(days, argument(args, 0, Chart.class)),
+        "lineFromZero",
+            (Positional) args -> Drawing.lineFromZero(days, argument(args, 0, Chart.class)),
+        "bars", (Positional) args -> Drawing.bars(days, argument(args, 0, Chart.class)),
         "bar",
             (Positional)
                 args -> bar(argument(args, 0, Share.class), argument(args, 1, Share.class)),
-        "text", (Positional) messages::called);
+        "text", new TextFunction(messages));
   }
 
   static @Nullable Object show(@Nullable Object value) {
@@ -117,6 +120,19 @@ public class ViewExtension extends AbstractExtension {
             .divide(of.percent(), 0, RoundingMode.HALF_EVEN)
             .intValue();
     return Math.min(BAR_STEPS, steps) * 100 / BAR_STEPS;
+  }
+
+  /// Days in the language of the texts.
+  private record Days(Messages messages) implements DayNames {
+    @Override
+    public String month(int month) {
+      return messages.text("chart.month." + month);
+    }
+
+    @Override
+    public String day(int day, int month) {
+      return messages.text("chart.day", day, month(month));
+    }
   }
 
   @FunctionalInterface

@@ -33,9 +33,11 @@ final class Columns {
   private Columns() {}
 
   /// The names of a row's values as [QuantityModule] writes them; those of a record within under
-  /// `outer.inner`. None if rows are no records.
-  static List<String> of(Object row) {
-    return row instanceof Record ? KNOWN.get(row.getClass()) : List.of();
+  /// `outer.inner`. None if rows are no records, or there are none.
+  static List<String> of(List<?> rows) {
+    return !rows.isEmpty() && rows.getFirst() instanceof Record row
+        ? KNOWN.get(row.getClass())
+        : List.of();
   }
 
   private static void add(String outer, Class<?> record, List<String> columns) {

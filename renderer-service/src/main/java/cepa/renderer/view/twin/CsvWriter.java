@@ -27,7 +27,7 @@ public final class CsvWriter {
   /// @param mapper the one that writes twins
   public static byte[] write(JsonMapper mapper, CsvTable table) {
     List<Map<String, String>> rows = new ArrayList<>();
-    Set<String> columns = new LinkedHashSet<>(Columns.of(table.rows().getFirst()));
+    Set<String> columns = new LinkedHashSet<>(Columns.of(table.rows()));
     boolean areKnown = !columns.isEmpty();
     for (Object row : table.rows()) {
       Map<String, String> cells = new LinkedHashMap<>();

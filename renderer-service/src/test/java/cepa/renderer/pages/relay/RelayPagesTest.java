@@ -176,7 +176,9 @@ class RelayPagesTest {
                 .eachAttr("href"))
         .containsExactly(file);
     assertThat(site.document(file).lines().findFirst().orElseThrow())
-        .startsWith("fingerprint,consensusWeight,bastet kilobytesPerSecond,");
+        .startsWith(
+            "fingerprint,consensusWeight,fraction,guardProbability,middleProbability,"
+                + "exitProbability,bastet kilobytesPerSecond,");
     assertThat(site.document(file).lines())
         .anyMatch(line ->
             line.startsWith(SampleNetworks.HEALTHY.hex() + ",") && line.contains(",15000,"));

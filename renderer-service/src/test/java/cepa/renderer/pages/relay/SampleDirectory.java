@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 
 /// What all sources beside details say of a network: nine authorities, of which one has no vote and
 /// one an old one, all agreeing with the flags of details.
-final class SampleDirectory {
+public final class SampleDirectory {
 
   private static final List<String> NAMES =
       List.of(
@@ -64,7 +64,7 @@ final class SampleDirectory {
   /// Adds the parts to a network whose relays are all there.
   ///
   /// @param worst the issues that the relays which are not running have
-  static NetworkBuilder with(NetworkBuilder network, Issue... worst) {
+  public static NetworkBuilder with(NetworkBuilder network, Issue... worst) {
     NetworkModel model = network.build();
     List<Relay> relays = model.relays();
     List<String> flags =
@@ -118,7 +118,7 @@ final class SampleDirectory {
   }
 
   /// Everything that can be wrong, with parameters.
-  static Issue[] everyIssue(String text) {
+  public static Issue[] everyIssue(String text) {
     return Arrays.stream(IssueKind.values())
         .map(
             kind -> new Issue(kind, 2, 9, 0.97, 5.0, HOUR.minusSeconds(7_200), List.of(0, 3), text))

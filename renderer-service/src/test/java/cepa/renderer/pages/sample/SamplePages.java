@@ -5,11 +5,13 @@ import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.template.Messages;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// What a new family consists of: this class, its view, and `sample.peb` beside it.
+/// What a new family consists of: this class, its view, `sample.peb` beside it, and its words in
+/// `messages.properties` among the resources.
 @Component
 final class SamplePages implements PageFamily {
 
@@ -26,7 +28,15 @@ final class SamplePages implements PageFamily {
   }
 
   private static PageView view(PageContext context) {
-    var head = new PageHead("Sample", "A sample", "", List.of(), false, List.of());
+    Messages texts = Messages.of(context);
+    var head =
+        new PageHead(
+            texts.text("sample.title"),
+            texts.text("sample.description"),
+            "",
+            List.of(),
+            false,
+            List.of());
     return new SampleView(head, context.model().relays().size());
   }
 

@@ -27,14 +27,17 @@ class DrawingTest {
 
   @Test
   void line_goesThroughAllPoints() {
-    Drawing drawing = requireNonNull(Drawing.line(chart(1, LocalDate.of(2026, 3, 5), 0, 50, 100)));
+    Drawing drawing =
+        requireNonNull(
+            Drawing.line(EnglishDays.NAMES, chart(1, LocalDate.of(2026, 3, 5), 0, 50, 100)));
     assertThat(drawing.line()).isEqualTo("M0 100.0L500 50.0L1000 0.0");
     assertThat(drawing.dot()).isEmpty();
   }
 
   @Test
   void onePoint_isADotInTheMiddle() {
-    Drawing drawing = requireNonNull(Drawing.line(chart(1, LocalDate.of(2026, 3, 5), 40)));
+    Drawing drawing =
+        requireNonNull(Drawing.line(EnglishDays.NAMES, chart(1, LocalDate.of(2026, 3, 5), 40)));
     assertThat(drawing.line()).isEmpty();
     assertThat(drawing.dot()).startsWith("M500 ").endsWith("h0");
     assertThat(drawing.times()).singleElement().extracting("label").isEqualTo("5 Mar");
@@ -43,21 +46,25 @@ class DrawingTest {
   @Test
   void unknownPoint_breaksTheLine() {
     Drawing drawing =
-        requireNonNull(Drawing.line(chart(1, LocalDate.of(2026, 3, 5), 0, 100, null, 100)));
+        requireNonNull(
+            Drawing.line(EnglishDays.NAMES, chart(1, LocalDate.of(2026, 3, 5), 0, 100, null, 100)));
     assertThat(drawing.line()).isEqualTo("M0 100.0L333 0.0");
     assertThat(drawing.dot()).isEqualTo("M1000 0.0h0");
   }
 
   @Test
   void nothingKnown_isNoDrawing() {
-    assertThat(Drawing.line(chart(1, LocalDate.of(2026, 3, 5), null, null))).isNull();
-    assertThat(Drawing.bars(chart(7, LocalDate.of(2026, 3, 2), null, null))).isNull();
+    assertThat(Drawing.line(EnglishDays.NAMES, chart(1, LocalDate.of(2026, 3, 5), null, null)))
+        .isNull();
+    assertThat(Drawing.bars(EnglishDays.NAMES, chart(7, LocalDate.of(2026, 3, 2), null, null)))
+        .isNull();
   }
 
   @Test
   void bars_showWhatIsThereWhatIsLostAndWhatIsUnknown() {
     Drawing drawing =
-        requireNonNull(Drawing.bars(chart(7, LocalDate.of(2026, 3, 2), 100, 80, null)));
+        requireNonNull(
+            Drawing.bars(EnglishDays.NAMES, chart(7, LocalDate.of(2026, 3, 2), 100, 80, null)));
     assertThat(drawing.line()).isEqualTo("M2 100V0H331V100ZM335 100V20H664V100Z");
     assertThat(drawing.lost()).isEqualTo("M335 0H664V20H335Z");
     assertThat(drawing.gaps()).isEqualTo("M668 0H998V100H668Z");
@@ -67,7 +74,9 @@ class DrawingTest {
   void months_areMarkedAtTheirFirstDay() {
     Integer[] values = new Integer[90];
     Arrays.fill(values, 3);
-    Drawing drawing = requireNonNull(Drawing.line(chart(1, LocalDate.of(2025, 11, 15), values)));
+    Drawing drawing =
+        requireNonNull(
+            Drawing.line(EnglishDays.NAMES, chart(1, LocalDate.of(2025, 11, 15), values)));
     assertThat(drawing.times()).extracting("label").containsExactly("Dec", "2026", "Feb");
   }
 }

@@ -65,7 +65,7 @@ class StepTest {
     assertThat(chart.unit()).isEqualTo("Mbit/s");
     assertThat(chart.points().stream().map(Chart.Point::value))
         .containsExactly(new BigDecimal("8.0"), new BigDecimal("32.0"));
-    Drawing drawing = Drawing.lineFromZero(chart);
+    Drawing drawing = Drawing.lineFromZero(EnglishDays.NAMES, chart);
     assertThat(drawing).isNotNull();
     assertThat(drawing.values().getLast().label()).isEqualTo("0");
     assertThat(drawing.zoomed()).isFalse();

@@ -2,11 +2,19 @@ package cepa.renderer.view.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cepa.model.SourceProvenance.State;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageHead;
 import cepa.renderer.SitePath;
+import cepa.renderer.pages.RenderedSite;
+import cepa.renderer.pages.SampleHealth;
+import cepa.renderer.pages.SampleNetworks;
+import cepa.renderer.pages.SampleOperators;
+import cepa.renderer.pages.relay.SampleDirectory;
+import cepa.renderer.view.Sources;
+import cepa.testing.model.NetworkBuilder;
 import cepa.testing.model.Networks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,12 +26,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// A language that only adds files, whose every text is the general one in brackets.
@@ -34,6 +51,32 @@ class LanguageTest {
   private static final Messages GENERAL = new Messages();
   private static final Messages BRACKETS =
       new Messages(Locale.of("xx"), new Bracketed(Messages.class.getClassLoader()));
+
+  /// Elements that hold nothing but data: names, addresses, times, what a relay says of itself;
+  /// domains; flags in tables of votes; what authorities call a version; names of schemas.
+  private static final String DATA =
+      "bdi, code, time, pre, .key, .fingerprint, #contact + dl div:first-child dd, #version small,"
+          + " .conditions th[scope=rowgroup], .votes td:nth-child(8), ul.columns";
+
+  private static final List<String> READ_OUT =
+      List.of(
+          "aria-label",
+          "title",
+          "placeholder",
+          "alt",
+          "data-refused",
+          "data-nothing",
+          "data-failed");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  /// What is the same in every language: the software, units, ids of sources and networks, names of
+  /// authorities.
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "\\b(Cepa|[KMG]bit/s|[KMGTP]?B(/s)?|AS\\d+"
+              + "|(onionoo|collector|aroi|authority)-\\w+"
+              + "|bastet|dannenberg|dizum|faravahar|gabelmoo|longclaw|maatuska|moria1|tor26)\\b");
 
   private final AnnotationConfigApplicationContext spring =
       new AnnotationConfigApplicationContext("cepa.renderer.pages", "cepa.renderer.view");
@@ -70,6 +113,79 @@ class LanguageTest {
               assertThat(head.description()).as(page.path()).startsWith("[").endsWith("]");
             }
           });
+    }
+  }
+
+  static List<RenderedSite> sites() {
+    return List.of(
+        inBrackets(Networks.aNetwork()),
+        inBrackets(SampleDirectory.with(SampleNetworks.small())),
+        inBrackets(SampleDirectory.with(SampleNetworks.small(), SampleDirectory.everyIssue("a"))),
+        inBrackets(SampleOperators.known().proved("example.org")),
+        inBrackets(SampleHealth.judged(SampleNetworks.small(), "Linux")),
+        inBrackets(SampleNetworks.small().source(Sources.UPTIME, State.MISSING)),
+        inBrackets(SampleNetworks.small().source(Sources.BANDWIDTH, State.STALE)),
+        inBrackets(SampleNetworks.small().source(Sources.VALIDATION, State.DISABLED)));
+  }
+
+  private static RenderedSite inBrackets(NetworkBuilder network) {
+    return RenderedSite.of(network.load("m1"), BRACKETS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sites")
+  void everyWordOfEveryPage_isATextOfABundle(RenderedSite site) {
+    Set<String> found = new TreeSet<>();
+    site.pages().keySet().forEach(path -> foreign(site.page(path), found));
+    assertThat(found).isEmpty();
+  }
+
+  /// Words outside of brackets that are no data. A sentence may reach over several elements.
+  private static void foreign(Document page, Set<String> found) {
+    page.select(DATA).remove();
+    var whole = new Outside();
+    page.traverse((node, depth) -> {
+      if (node instanceof TextNode text) {
+        whole.read(text.getWholeText());
+        if (whole.hasWord()) {
+          found.add(name(node.parent()) + ": " + text.text());
+        }
+      } else if (node instanceof Element element) {
+        for (String attribute : READ_OUT) {
+          var said = new Outside();
+          said.read(element.attr(attribute));
+          if (said.hasWord()) {
+            found.add(name(element) + " " + attribute + ": " + element.attr(attribute));
+          }
+        }
+      }
+    });
+    assertThat(whole.depth).as("Brackets that are open at the end").isZero();
+  }
+
+  private static String name(@Nullable Node node) {
+    return node instanceof Element element ? element.cssSelector() : "";
+  }
+
+  /// What of the last text read stands outside of all brackets.
+  private static final class Outside {
+    private final StringBuilder outside = new StringBuilder();
+    private int depth;
+
+    void read(String text) {
+      outside.setLength(0);
+      text.chars()
+          .forEach(c -> {
+            depth -= c == ']' ? 1 : 0;
+            if (depth == 0 && c != ']') {
+              outside.append((char) c);
+            }
+            depth += c == '[' ? 1 : 0;
+          });
+    }
+
+    boolean hasWord() {
+      return WORD.matcher(NAMES.matcher(outside).replaceAll(" ")).find();
     }
   }
 

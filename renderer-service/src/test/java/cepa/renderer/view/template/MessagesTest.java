@@ -3,8 +3,11 @@ package cepa.renderer.view.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cepa.renderer.view.Difference;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -55,9 +58,35 @@ class MessagesTest {
   }
 
   @Test
-  void unknownArgument_isRefused() {
-    Map<String, Object> args = new java.util.HashMap<>(Map.of("0", "specimen.greeting"));
-    args.put("1", null);
-    assertThatThrownBy(() -> GENERAL.called(args)).hasMessageContaining("Argument 1");
+  void placesStandInTheOrderOfTheLanguage() {
+    Sentence sentence = Sentence.of("{1} of {0}, {0}");
+    assertThat(sentence.filled(2, place -> place == 0 ? "{1}" : "b")).isEqualTo("b of {1}, {1}");
+    assertThat(sentence.filled(1, place -> "a")).isEqualTo("{1} of a, a");
+  }
+
+  @Test
+  void noDifference_hasAWord() {
+    assertThat(GENERAL.text("home.week", "then", new Difference(5))).contains("+5");
+    assertThat(GENERAL.text("home.week.same", "then", new Difference(0))).contains("no change");
+  }
+
+  @Test
+  void languageOfTheSite_isChosenByAFile() {
+    assertThat(Messages.language(chosen("language = pt-BR"))).isEqualTo(Locale.of("pt", "BR"));
+    assertThat(Messages.language(chosen("language ="))).isEqualTo(Locale.ROOT);
+    assertThat(Messages.language(chosen(""))).isEqualTo(Locale.ROOT);
+    assertThatThrownBy(() -> Messages.language(chosen("language = German!")))
+        .hasMessageContaining("templates/language.properties")
+        .hasMessageContaining("German!");
+  }
+
+  private static ClassLoader chosen(String file) {
+    return new ClassLoader(null) {
+      @Override
+      public InputStream getResourceAsStream(String name) {
+        assertThat(name).isEqualTo("templates/language.properties");
+        return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+      }
+    };
   }
 }
