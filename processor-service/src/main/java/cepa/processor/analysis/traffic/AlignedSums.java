@@ -4,6 +4,7 @@ import cepa.model.Series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class AlignedSums {
 
   private final long interval;
   private final long firstSlot;
-  private final double[] sums = new double[WINDOW];
+  private final double[] sums;
   private long phase = -1;
 
   /// @param interval of the graphs; others are left out
@@ -28,7 +29,15 @@ final class AlignedSums {
   AlignedSums(Duration interval, Instant asOf) {
     this.interval = interval.toSeconds();
     firstSlot = Math.floorDiv(asOf.getEpochSecond(), this.interval) - WINDOW + 1;
+    sums = new double[WINDOW];
     Arrays.fill(sums, Double.NaN);
+  }
+
+  private AlignedSums(long interval, long firstSlot, long phase, double[] sums) {
+    this.interval = interval;
+    this.firstSlot = firstSlot;
+    this.phase = phase;
+    this.sums = sums;
   }
 
   void add(Series graph) {
@@ -47,6 +56,28 @@ final class AlignedSums {
         sums[slot] = (Double.isNaN(sums[slot]) ? 0 : sums[slot]) + graph.value(i);
       }
     }
+  }
+
+  /// These sums and what relays without such graphs carried, by sums of their finer graphs: each as
+  /// much as its time is of an interval. Only where there is a sum: the newest interval is not
+  /// over.
+  AlignedSums with(List<AlignedSums> finer) {
+    var all = new AlignedSums(interval, firstSlot, phase, sums.clone());
+    for (AlignedSums other : finer) {
+      for (int i = 0; i < WINDOW; i++) {
+        int slot = all.slotOf(other.midpoint(i));
+        if (slot >= 0 && !Double.isNaN(other.sums[i])) {
+          all.sums[slot] += other.sums[i] * other.interval / interval;
+        }
+      }
+    }
+    return all;
+  }
+
+  /// The interval of a moment; -1 if it has no sum.
+  private int slotOf(Instant at) {
+    long slot = Math.floorDiv(at.getEpochSecond() - phase + interval / 2, interval) - firstSlot;
+    return slot < 0 || slot >= WINDOW || Double.isNaN(sums[(int) slot]) ? -1 : (int) slot;
   }
 
   /// The sums that there are, oldest first.

@@ -45,6 +45,9 @@ public final class AlignedTrafficAnalysis implements Analysis<AlignedTraffic> {
           Period.ONE_YEAR, Duration.ofDays(2),
           Period.FIVE_YEARS, Duration.ofDays(10));
 
+  /// What tells of a relay that has no graph of five years yet, the longest first.
+  private static final List<Period> SHORTER = List.of(Period.ONE_YEAR, Period.SIX_MONTHS);
+
   @Override
   public Class<AlignedTraffic> makes() {
     return AlignedTraffic.class;
@@ -72,38 +75,74 @@ public final class AlignedTrafficAnalysis implements Analysis<AlignedTraffic> {
       for (int member : group.members()) {
         List<Series> graphs = data.series().of(relays.relays().get(member).fingerprint());
         known += graphs.isEmpty() ? 0 : 1;
-        for (Series graph : graphs) {
-          sums.add(graph);
-          network.add(graph);
-        }
+        sums.add(graphs);
+        network.add(graphs);
       }
       operators.add(sums.operator(known));
     }
     return new AlignedTraffic(network.charts(), operators);
   }
 
-  /// The sums of some relays, by name of the graphs.
+  /// The sums of some relays, by name of the graphs. Upstream gives a relay no graph of five years
+  /// before it is a year old: of what younger relays carried, sums of shorter graphs are kept, else
+  /// a chart of all relays would tell of fewer and fewer the nearer it comes to today.
   private static final class Sums {
     private final TreeMap<String, AlignedSums> byName = new TreeMap<>();
+    private final TreeMap<String, List<AlignedSums>> ofYoung = new TreeMap<>();
 
     private Sums(Instant asOf, String... histories) {
       for (String history : histories) {
         INTERVALS.forEach((period, interval) ->
             byName.put(history + period.key(), new AlignedSums(interval, asOf)));
+        ofYoung.put(
+            history,
+            SHORTER.stream()
+                .map(INTERVALS::get)
+                .map(interval -> new AlignedSums(Objects.requireNonNull(interval), asOf))
+                .toList());
       }
     }
 
-    private void add(Series graph) {
-      AlignedSums sums = byName.get(graph.name());
-      if (sums != null) {
-        sums.add(graph);
+    /// @param graphs of one relay
+    private void add(List<Series> graphs) {
+      for (Series graph : graphs) {
+        AlignedSums sums = byName.get(graph.name());
+        if (sums != null) {
+          sums.add(graph);
+        }
       }
+      ofYoung.forEach((history, sums) -> {
+        if (named(history + Period.FIVE_YEARS.key(), graphs) == null) {
+          addLongest(history, graphs, sums);
+        }
+      });
+    }
+
+    private static void addLongest(String history, List<Series> graphs, List<AlignedSums> sums) {
+      for (int i = 0; i < SHORTER.size(); i++) {
+        Series graph = named(history + SHORTER.get(i).key(), graphs);
+        if (graph != null) {
+          sums.get(i).add(graph);
+          return;
+        }
+      }
+    }
+
+    private static @Nullable Series named(String name, List<Series> graphs) {
+      for (Series graph : graphs) {
+        if (graph.name().equals(name)) {
+          return graph;
+        }
+      }
+      return null;
     }
 
     private List<Series> charts() {
       List<Series> charts = new ArrayList<>();
       byName.forEach((name, sums) -> {
-        Series series = sums.series(name);
+        List<AlignedSums> young =
+            ofYoung.getOrDefault(name.replace(Period.FIVE_YEARS.key(), ""), List.of());
+        Series series = sums.with(young).series(name);
         if (series != null) {
           charts.add(series);
         }

@@ -8,6 +8,7 @@ import cepa.processor.statistics.Statistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,19 @@ class AlignedSumsTest {
         .containsExactly((short) 714, Series.UNKNOWN, (short) 0, (short) 999);
     assertThat(series.value(3)).isCloseTo(7, within(1e-12));
     assertThat(series.first()).isEqualTo(LAST.minus(Duration.ofDays(3)));
+  }
+
+  /// Ten days of 100; a relay of the last three of them, and of today, which no interval holds yet.
+  @Test
+  void relayWithFinerGraphsOnly_countsWithTheTimeItRan() {
+    var long10 = new AlignedSums(Duration.ofDays(10), AS_OF);
+    Instant middle = AS_OF.minus(Duration.ofDays(6));
+    long10.add(new Series("x", middle, Duration.ofDays(10), 1, new short[] {100}));
+    sums.add(graph(1, 30, 30, 30, 30));
+    AlignedSums all = long10.with(List.of(sums));
+    assertThat(all.present()).containsExactly(109);
+    assertThat(long10.present()).containsExactly(100);
+    assertThat(new AlignedSums(Duration.ofDays(10), AS_OF).with(List.of(sums)).present()).isEmpty();
   }
 
   @Test
