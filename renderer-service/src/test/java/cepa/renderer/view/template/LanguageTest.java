@@ -66,7 +66,11 @@ class LanguageTest {
           "alt",
           "data-refused",
           "data-nothing",
-          "data-failed");
+          "data-failed",
+          "data-pages",
+          "data-page",
+          "data-previous",
+          "data-next");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
