@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What an operator wrote about themselves, and who that makes them (relay-model 6, 12.1).
 ///
-/// @param text as upstream sent it, hostile; empty if there is none
+/// @param text without control characters and what is no character, hostile; empty if there is none
 /// @param domain host the operator claims to prove (AROI), lower case; null if the contact does not
 ///   have all three fields or names no host
-/// @param operator public key of the operator: hex MD5 over the domain, else over the text. The
-///   relays of one domain share it whatever else they write; all relays without a contact share
-///   [#NOBODY]
+/// @param operator public key of the operator: hex MD5 over the domain, else over the text as
+///   upstream sent it. The relays of one domain share it whatever else they write; all relays
+///   without a contact share [#NOBODY]
 /// @param fields which of the three AROI fields the text has
 public record Contact(String text, @Nullable String domain, String operator, Set<Field> fields) {
 
@@ -46,24 +46,32 @@ public record Contact(String text, @Nullable String domain, String operator, Set
     VERSION
   }
 
+  /// A contact that is all text.
+  ///
   /// @param text null counts as empty
   public static Contact of(@Nullable String text) {
     String written = text == null ? "" : text;
+    return of(written, written);
+  }
+
+  /// @param text what of `sent` is text
+  /// @param sent as upstream sent it: links of the web hold keys made of it
+  public static Contact of(String text, String sent) {
     Set<Field> fields = EnumSet.noneOf(Field.class);
-    if (VERSION.matcher(written).find()) {
+    if (VERSION.matcher(text).find()) {
       fields.add(Field.VERSION);
     }
-    if (PROOF.matcher(written).find()) {
+    if (PROOF.matcher(text).find()) {
       fields.add(Field.PROOF);
     }
-    Matcher url = URL.matcher(written);
+    Matcher url = URL.matcher(text);
     boolean named = url.find();
     if (named) {
       fields.add(Field.URL);
     }
     String domain = named && fields.size() == Field.values().length ? host(url.group(1)) : null;
-    return new Contact(
-        written, domain, md5(domain == null ? written : "aroi_domain:" + domain), fields);
+    String keyed = text.isEmpty() ? "" : sent;
+    return new Contact(text, domain, md5(domain == null ? keyed : "aroi_domain:" + domain), fields);
   }
 
   /// Whether there is somebody to ask for: a text of more than blanks.

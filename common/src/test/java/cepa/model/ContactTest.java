@@ -46,6 +46,9 @@ class ContactTest {
         .isEqualTo("edb56275a2d794faf86851c2a3e74819");
     assertThat(Contact.of("Op <op AT example DOT org>").operator())
         .isEqualTo("1effc6b7b500ac715dfaef0ebf490d0e");
+    assertThat(Contact.of("ab nul", "a\0b nul").operator())
+        .isEqualTo("a998a7ad0ca3da74c4913a87370ac8cd");
+    assertThat(Contact.of("", "\0").operator()).isEqualTo(Contact.NOBODY);
     assertThat(Contact.of(null).operator()).isEqualTo(Contact.NOBODY);
     assertThat(Contact.NOBODY).isEqualTo("d41d8cd98f00b204e9800998ecf8427e");
   }

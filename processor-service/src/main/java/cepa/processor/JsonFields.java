@@ -41,8 +41,14 @@ public final class JsonFields {
   }
 
   public @Nullable String text(String name) {
+    String sent = sent(name);
+    return sent == null ? null : Text.clean(sent);
+  }
+
+  /// A text with everything in it that is none.
+  public @Nullable String sent(String name) {
     JsonNode value = node.get(name);
-    return value != null && value.isString() ? Text.clean(value.stringValue()) : null;
+    return value != null && value.isString() ? value.stringValue() : null;
   }
 
   /// A text cut to at most so many characters.

@@ -87,7 +87,7 @@ public final class HistoryFold {
   }
 
   private static RelayState state(RelayDetails relay) {
-    Contact contact = Contact.of(relay.contact());
+    Contact contact = relay.contact();
     return new RelayState(
         relay.nickname(),
         relay.running(),
@@ -96,7 +96,7 @@ public final class HistoryFold {
         relay.addresses().or(),
         relay.network() == null ? null : relay.network().number(),
         relay.place() == null ? null : relay.place().country(),
-        relay.contact() == null ? null : Digests.ofText(relay.contact()),
+        contact.text().isEmpty() ? null : Digests.ofText(contact.text()),
         contact.isNamed() ? contact.operator() : null,
         relay.effectiveFamily().size() < 2 ? null : Digests.ofMembers(relay.effectiveFamily()));
   }

@@ -102,6 +102,22 @@ class DataFilesTest {
         });
   }
 
+  /// Charts of weeks have a column for each chart that there is.
+  @Test
+  void tables_ofOneKind_haveTheSameColumns() {
+    Map<String, Set<List<String>>> columns = new TreeMap<>();
+    SITE.csv()
+        .forEach((path, body) -> {
+          String kind = path.replaceAll("^/([^/]*).*/([^/]*)$", "$1 $2");
+          columns
+              .computeIfAbsent(kind, _ -> new HashSet<>())
+              .add(Csv.read(new String(body, StandardCharsets.UTF_8)).getFirst());
+        });
+    columns.keySet().removeIf(kind -> kind.endsWith("weeks.csv") || kind.endsWith("months.csv"));
+    assertThat(columns).containsKey("country relays.csv");
+    assertThat(columns).allSatisfy((kind, heads) -> assertThat(heads).as(kind).hasSize(1));
+  }
+
   @Test
   void tables_areLinkedFromTheirPages() {
     Set<String> linked = new HashSet<>();

@@ -1,6 +1,5 @@
 package cepa.processor.analysis.relays;
 
-import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.History;
 import cepa.model.Relay;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +48,6 @@ public final class RelaysAnalysis implements Analysis<Relays> {
     var sets = new MemberSets();
     UptimeData uptime = facts.find(UptimeData.class);
     History history = facts.get(History.class);
-    Map<String, Contact> contacts = new HashMap<>();
     List<Relay> relays = new ArrayList<>(kept.size());
     for (RelayDetails relay : kept) {
       History.RelayMemory memory = history.relays().get(relay.fingerprint());
@@ -68,7 +65,7 @@ public final class RelaysAnalysis implements Analysis<Relays> {
               fractions.of(relay),
               relay.software(),
               relay.exitPolicy(),
-              contacts.computeIfAbsent(relay.contact() == null ? "" : relay.contact(), Contact::of),
+              relay.contact(),
               sets.family(relay),
               relay.hibernating(),
               relay.overloadedAt(),

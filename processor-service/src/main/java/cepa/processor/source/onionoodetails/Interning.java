@@ -1,19 +1,24 @@
 package cepa.processor.source.onionoodetails;
 
+import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps one copy of values that many relays of a document repeat: a family lists the same hundreds
 /// of fingerprints at each of its members, most exits have the same policy. Without it a document
 /// takes several times the memory. Not safe for several threads.
 final class Interning {
 
+  private static final Contact NO_CONTACT = Contact.of(null);
+
   private final Map<Object, Object> values = new HashMap<>();
   private final Map<String, Fingerprint> fingerprints = new HashMap<>();
+  private final Map<String, Contact> contacts = new HashMap<>();
 
   /// The one copy of a value equal to this one.
   @SuppressWarnings("unchecked")
@@ -46,6 +51,13 @@ final class Interning {
   /// Texts in their order.
   List<String> texts(List<String> texts) {
     return one(texts.stream().<String>map(this::one).toList());
+  }
+
+  /// Who a contact names, by its text and what was sent.
+  Contact contact(@Nullable String text, @Nullable String sent) {
+    return text == null || sent == null
+        ? NO_CONTACT
+        : contacts.computeIfAbsent(sent, _ -> Contact.of(text, sent));
   }
 
   Relay.ExitPolicy policy(Relay.ExitPolicy policy) {

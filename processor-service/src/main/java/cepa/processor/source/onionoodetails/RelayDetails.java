@@ -1,5 +1,6 @@
 package cepa.processor.source.onionoodetails;
 
+import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import cepa.processor.JsonFields;
@@ -26,7 +27,7 @@ public record RelayDetails(
     Relay.Weight weight,
     Relay.Software software,
     Relay.ExitPolicy exitPolicy,
-    @Nullable String contact,
+    Contact contact,
     List<Fingerprint> effectiveFamily,
     List<Fingerprint> allegedFamily,
     List<Fingerprint> indirectFamily,
@@ -68,7 +69,7 @@ public record RelayDetails(
                 fields.texts("exit_policy"),
                 ports(fields.object("exit_policy_summary")),
                 ports(fields.object("exit_policy_v6_summary")))),
-        fields.text("contact"),
+        interning.contact(fields.text("contact"), fields.sent("contact")),
         interning.members(fields.texts("effective_family")),
         interning.members(fields.texts("alleged_family")),
         interning.members(fields.texts("indirect_family")),

@@ -3,6 +3,7 @@ package cepa.processor.source.onionoodetails;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cepa.model.Contact;
 import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import cepa.processor.JsonFields;
@@ -72,7 +73,7 @@ class RelayDetailsTest {
                     List.of("accept *:80", "reject *:*"),
                     new Relay.PortSummary(true, List.of("80")),
                     new Relay.PortSummary(false, List.of("1-79", "81-65535"))),
-                "op <op AT example>",
+                Contact.of("op <op AT example>"),
                 List.of(Fingerprint.of(A), Fingerprint.of(B)),
                 List.of(Fingerprint.of(B)),
                 List.of(),
@@ -94,7 +95,7 @@ class RelayDetailsTest {
     assertThat(relay.bandwidth()).isEqualTo(new Relay.Bandwidth(null, null, null, null));
     assertThat(relay.bandwidth().observedOrZero()).isZero();
     assertThat(relay.weight()).isEqualTo(new Relay.Weight(null, null, null, null, null, null));
-    assertThat(relay.contact()).isNull();
+    assertThat(relay.contact()).isEqualTo(Contact.of(null));
     assertThat(relay.hibernating()).isNull();
     assertThat(relay.overloadedAt()).isNull();
     assertThat(relay.exitPolicy().ipv4()).isNull();
@@ -222,7 +223,7 @@ class RelayDetailsTest {
     RelayDetails relay =
         RelayDetails.from(Objects.requireNonNull(JsonFields.parse(json)), new Interning());
 
-    assertThat(Objects.requireNonNull(relay).contact()).isEqualTo("a\ufffdb");
+    assertThat(Objects.requireNonNull(relay).contact().text()).isEqualTo("a\ufffdb");
   }
 
   @Test

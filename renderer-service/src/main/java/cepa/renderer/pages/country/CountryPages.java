@@ -12,9 +12,11 @@ import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Keys;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
 import java.util.List;
@@ -67,6 +69,8 @@ final class CountryPages implements PageFamily {
         country.key(),
         name,
         GroupFigures.ofFirst(paging, country.totals(), context.model().site().bandwidthUnit()),
+        Carried.ofFirst(paging, "country", country, context),
+        first ? Spread.of(country.members(), context) : null,
         RelayRows.of(context).table(country.members(), paging),
         first ? Membership.of(country.changes(), context) : List.of());
   }
@@ -82,6 +86,6 @@ final class CountryPages implements PageFamily {
             new Link(
                 texts.text("countries.title"), context.links().path("listing-countries", key))),
         first,
-        List.of(Sources.DETAILS, Sources.UPTIME));
+        List.of(Sources.DETAILS, Sources.UPTIME, Sources.BANDWIDTH));
   }
 }

@@ -14,6 +14,7 @@ import cepa.renderer.SitePath;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.FamilyNames;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
@@ -112,6 +113,7 @@ final class FamilyPages implements PageFamily {
         Math.max(0, named.size() - OPERATORS),
         nobody,
         GroupFigures.ofFirst(paging, family.totals(), context.model().site().bandwidthUnit()),
+        Carried.ofFirst(paging, "family", family, context),
         first ? proofs.of(family, context) : null,
         first ? Spread.of(family.members(), context) : null,
         RelayLinks.of(first ? absent(family, context) : List.of(), ABSENT, context),
@@ -166,6 +168,6 @@ final class FamilyPages implements PageFamily {
                 texts.text("families.title"),
                 context.links().path("listing-families", family.key()))),
         first,
-        List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME));
+        List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME, Sources.BANDWIDTH));
   }
 }

@@ -4,6 +4,7 @@ import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.view.Moment;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moreOperators how many are not listed
 /// @param nobody relays that name no operator
 /// @param figures of its relays that are known now; on the first page only
+/// @param carried what they carried; on the first page only
 /// @param proof null from the second page on, and if no relay takes a step towards one
 /// @param spread where they are and what they run; on the first page only
 /// @param absent members that are not known now
@@ -36,6 +38,7 @@ record FamilyView(
     int moreOperators,
     int nobody,
     @Nullable GroupFigures figures,
+    @Nullable Carried carried,
     @Nullable Proof proof,
     @Nullable Spread spread,
     RelayLinks absent,

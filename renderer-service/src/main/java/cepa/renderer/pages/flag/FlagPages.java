@@ -13,6 +13,7 @@ import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Keys;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.GroupSort;
@@ -70,6 +71,7 @@ final class FlagPages implements PageFamily {
         code(flag, context),
         method(context),
         GroupFigures.ofFirst(paging, flag.totals(), context.model().site().bandwidthUnit()),
+        Carried.ofFirst(paging, "flag", flag, context),
         first ? Spread.of(flag.members(), context) : null,
         RelayRows.of(context).table(flag.members(), paging));
   }
@@ -86,7 +88,7 @@ final class FlagPages implements PageFamily {
         "flags",
         List.of(new Link(texts.text("flag.all.title"), ROOT)),
         first,
-        List.of(Sources.DETAILS, Sources.UPTIME));
+        List.of(Sources.DETAILS, Sources.UPTIME, Sources.BANDWIDTH));
   }
 
   private static PageView all(PageContext context) {

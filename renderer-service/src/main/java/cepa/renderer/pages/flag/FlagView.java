@@ -3,6 +3,7 @@ package cepa.renderer.pages.flag;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayTable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code names the text on its meaning, `flag.meaning.<code>`
 /// @param method where flags are explained at length; null if nowhere
 /// @param figures of all relays that have it; on the first page only
+/// @param carried what they carried; on the first page only
 /// @param spread where they are and what they run; on the first page only
 /// @param relays which of its relays this page lists
 record FlagView(
@@ -22,6 +24,7 @@ record FlagView(
     String code,
     @Nullable Link method,
     @Nullable GroupFigures figures,
+    @Nullable Carried carried,
     @Nullable Spread spread,
     RelayTable relays)
     implements PageView {}

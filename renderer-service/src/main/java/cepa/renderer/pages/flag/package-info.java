@@ -1,5 +1,5 @@
 /// A flag, `/flag/<lower case>/`: what it says, who has it; and all flags side by side, `/flag/`.
-/// Reads onionoo details and, for a column of the table, onionoo uptime.
+/// Reads onionoo details and, for figures of their own, onionoo uptime and bandwidth.
 @NullMarked
 package cepa.renderer.pages.flag;
 

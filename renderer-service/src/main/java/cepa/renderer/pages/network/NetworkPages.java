@@ -13,9 +13,11 @@ import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Keys;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
 import java.util.List;
@@ -70,6 +72,8 @@ final class NetworkPages implements PageFamily {
         country(network.country(), context),
         Concentration.isHigh(network.totals().weightFraction()),
         GroupFigures.ofFirst(paging, network.totals(), context.model().site().bandwidthUnit()),
+        Carried.ofFirst(paging, "network", network, context),
+        first ? Spread.of(network.members(), context) : null,
         RelayRows.of(context).table(network.members(), paging),
         first ? Membership.of(network.changes(), context) : List.of());
   }
@@ -104,6 +108,6 @@ final class NetworkPages implements PageFamily {
         List.of(
             new Link(texts.text("networks.title"), context.links().path("listing-networks", key))),
         first,
-        List.of(Sources.DETAILS, Sources.UPTIME));
+        List.of(Sources.DETAILS, Sources.UPTIME, Sources.BANDWIDTH));
   }
 }

@@ -3,8 +3,10 @@ package cepa.renderer.pages.network;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
+import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param concentrated whether it holds more of the network's consensus weight than one network
 ///   should
 /// @param figures of all its relays; on the first page only
+/// @param carried what they carried; on the first page only
+/// @param spread who runs them, where they are and what they run; on the first page only
 /// @param relays which of its relays this page lists
 /// @param changes relays gained and lost, newest first; on the first page only
 record NetworkView(
@@ -26,6 +30,8 @@ record NetworkView(
     @Nullable Link country,
     boolean concentrated,
     @Nullable GroupFigures figures,
+    @Nullable Carried carried,
+    @Nullable Spread spread,
     RelayTable relays,
     List<Membership> changes)
     implements PageView {}

@@ -1,5 +1,6 @@
-/// A network (autonomous system), `/as/AS<number>/`: figures of its relays, the relays, and who
-/// came and went. Reads onionoo details and, for a column of the table, onionoo uptime.
+/// A network (autonomous system), `/as/AS<number>/`: figures of its relays, who runs them and
+/// where, the relays, and who came and went. Reads onionoo details and, for figures of their own,
+/// onionoo uptime and bandwidth.
 @NullMarked
 package cepa.renderer.pages.network;
 

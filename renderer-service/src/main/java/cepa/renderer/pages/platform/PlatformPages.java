@@ -12,6 +12,7 @@ import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Keys;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
+import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
 import cepa.renderer.view.group.Spread;
@@ -68,6 +69,7 @@ final class PlatformPages implements PageFamily {
         head(name, paging, context),
         name,
         GroupFigures.ofFirst(paging, platform.totals(), context.model().site().bandwidthUnit()),
+        Carried.ofFirst(paging, "platform", platform, context),
         first ? Spread.of(platform.members(), context) : null,
         RelayRows.of(context).table(platform.members(), paging));
   }
@@ -83,6 +85,6 @@ final class PlatformPages implements PageFamily {
             new Link(
                 texts.text("platforms.title"), context.links().path("listing-platforms", name))),
         first,
-        List.of(Sources.DETAILS, Sources.UPTIME));
+        List.of(Sources.DETAILS, Sources.UPTIME, Sources.BANDWIDTH));
   }
 }

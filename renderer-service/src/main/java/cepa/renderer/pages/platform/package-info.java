@@ -1,5 +1,5 @@
 /// An operating system, `/platform/<name>/`: figures of the relays that run it, where they are, the
-/// relays. Reads onionoo details and, for a column of the table, onionoo uptime.
+/// relays. Reads onionoo details and, for figures of their own, onionoo uptime and bandwidth.
 @NullMarked
 package cepa.renderer.pages.platform;
 

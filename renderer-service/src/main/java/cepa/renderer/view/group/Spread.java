@@ -4,19 +4,22 @@ import cepa.model.Relay;
 import cepa.renderer.Link;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.DisplayText;
+import cepa.renderer.view.operator.OperatorNames;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Where relays are and what they run. In counts, not shares: these change only when a relay comes,
 /// goes or moves.
 ///
-/// @param countries by most relays; likewise the others
+/// @param operators by most relays; likewise the others. Relays without a contact are unknown
 /// @param versions of Tor
-public record Spread(Parts countries, Parts networks, Parts platforms, Parts versions) {
+public record Spread(
+    Parts operators, Parts countries, Parts networks, Parts platforms, Parts versions) {
 
   /// @param most the most frequent, most relays first, then by key
   /// @param more how many others there are
@@ -33,6 +36,9 @@ public record Spread(Parts countries, Parts networks, Parts platforms, Parts ver
   public static Spread of(List<Integer> members, PageContext context) {
     var counting = new Counting(members.stream().map(context.model().relays()::get).toList());
     return new Spread(
+        counting.parts(
+            relay -> relay.contact().isNamed() ? relay.contact().operator() : null,
+            (key, relay) -> Objects.requireNonNull(OperatorNames.of(context).link(relay))),
         counting.parts(
             relay -> relay.place() == null ? null : relay.place().country(),
             (key, relay) -> country(key, relay, context)),

@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Tables as CSV (RFC 4180): the properties of the twin's rows become columns, those of objects
-/// within under `outer.inner`; what is unknown is empty. Text that a spreadsheet would take for a
-/// formula begins with an apostrophe (escaping.md X15); numbers stay numbers.
+/// within under `outer.inner`; what is unknown is empty. The columns of records are those of their
+/// kind ([Columns]), whatever the rows hold. Text that a spreadsheet would take for a formula
+/// begins with an apostrophe (escaping.md X15); numbers stay numbers.
 public final class CsvWriter {
 
   private static final String FORMULA = "=+-@\t\r";
@@ -26,11 +27,14 @@ public final class CsvWriter {
   /// @param mapper the one that writes twins
   public static byte[] write(JsonMapper mapper, CsvTable table) {
     List<Map<String, String>> rows = new ArrayList<>();
-    Set<String> columns = new LinkedHashSet<>();
+    Set<String> columns = new LinkedHashSet<>(Columns.of(table.rows().getFirst()));
+    boolean areKnown = !columns.isEmpty();
     for (Object row : table.rows()) {
       Map<String, String> cells = new LinkedHashMap<>();
       flatten("", mapper.valueToTree(row), cells);
-      columns.addAll(cells.keySet());
+      if (!areKnown) {
+        columns.addAll(cells.keySet());
+      }
       rows.add(cells);
     }
     var csv = new StringBuilder();
