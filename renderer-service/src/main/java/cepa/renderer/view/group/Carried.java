@@ -1,8 +1,8 @@
 package cepa.renderer.view.group;
 
 import cepa.model.RelayGroup;
+import cepa.model.statistics.Period;
 import cepa.model.traffic.GroupTraffic;
-import cepa.model.Period;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Share;
