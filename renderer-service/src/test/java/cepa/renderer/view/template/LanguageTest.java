@@ -60,6 +60,7 @@ class LanguageTest {
 
   private static final List<String> READ_OUT =
       List.of(
+          "lang",
           "aria-label",
           "title",
           "placeholder",
