@@ -150,7 +150,10 @@
     return made;
   };
 
-  const show = (group, query, root) => {
+  // Words stand in the page; {0} and {1} are places for numbers and titles.
+  const fill = (text, ...values) => text.replace(/\{(\d)}/g, (whole, number) => values[number] ?? whole);
+
+  const show = (group, query, root, words) => {
     const section = element('section', '', {'data-kind': group.kind, 'data-total': group.total});
     section.append(element('h2', group.title + ' (' + group.total + ')'));
     const list = element('ul', '', {class: 'hits'});
@@ -163,10 +166,10 @@
     }
     section.append(list);
     const at = page => '?' + new URLSearchParams({q: query, kind: group.kind, page});
-    const pages = element('nav', '', {class: 'pages', 'aria-label': 'Pages of ' + group.title.toLowerCase()});
-    if (group.page > 1) pages.append(element('a', 'Previous', {href: at(group.page - 1), rel: 'prev'}), ' ');
-    pages.append(element('span', 'Page ' + group.page + ' of ' + group.pages), ' ');
-    if (group.page < group.pages) pages.append(element('a', 'Next', {href: at(group.page + 1), rel: 'next'}));
+    const pages = element('nav', '', {class: 'pages', 'aria-label': fill(words.pages, group.title)});
+    if (group.page > 1) pages.append(element('a', words.previous, {href: at(group.page - 1), rel: 'prev'}), ' ');
+    pages.append(element('span', fill(words.page, group.page, group.pages)), ' ');
+    if (group.page < group.pages) pages.append(element('a', words.next, {href: at(group.page + 1), rel: 'next'}));
     if (group.pages > 1) section.append(pages);
     return section;
   };
@@ -184,7 +187,7 @@
       if (found.path) return void location.replace(root + found.path);
       if (found.refused) place.append(element('p', place.dataset.refused, {class: 'lead'}));
       else if (!found.groups.length) place.append(element('p', place.dataset.nothing, {class: 'lead'}));
-      else found.groups.forEach(group => place.append(show(group, query, root)));
+      else found.groups.forEach(group => place.append(show(group, query, root, place.dataset)));
       place.dataset.state = found.refused ? 'refused' : found.groups.length ? 'found' : 'nothing';
     } catch (problem) {
       place.append(element('p', place.dataset.failed, {class: 'lead'}));

@@ -32,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Another language is a file beside: `messages_de.properties`, `messages_pt_BR.properties`. What
 /// it does not have is taken from the next more general one, in the end from the file without a
-/// language, which has everything. Which one the site speaks is said in one place,
-/// `templates/language.properties`: a file among the main sources is part of the code version, so
-/// processor, renderers and stamps of pages agree on it without asking each other.
+/// language, which has everything. Which one the site speaks is said in one place, the file
+/// `templates/language.properties`, if there is one. Among the main sources it is part of the code
+/// version, so processor, renderers and stamps of pages agree on it without asking each other.
 ///
 /// Safe for many threads.
 public final class Messages {

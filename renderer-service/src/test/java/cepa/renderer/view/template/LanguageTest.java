@@ -60,13 +60,18 @@ class LanguageTest {
 
   private static final List<String> READ_OUT =
       List.of(
+          "lang",
           "aria-label",
           "title",
           "placeholder",
           "alt",
           "data-refused",
           "data-nothing",
-          "data-failed");
+          "data-failed",
+          "data-pages",
+          "data-page",
+          "data-previous",
+          "data-next");
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
