@@ -20,9 +20,6 @@ import java.util.function.IntPredicate;
 /// What an operator should look at first. A fact that is unknown is no finding.
 final class OperatorFindings {
 
-  /// Who has mended these sees the next.
-  private static final int MOST = 3;
-
   private static final int LISTED = 5;
 
   /// What concerns less than one relay of so many is no more than a notice.
@@ -37,7 +34,7 @@ final class OperatorFindings {
     this.context = context;
   }
 
-  /// The worst, at most three: problems before notices.
+  /// Problems before notices, what concerns most relays first.
   ///
   /// @param index of the operator among the model's
   static List<Finding> of(int index, RelayGroup group, PageContext context) {
@@ -46,8 +43,9 @@ final class OperatorFindings {
     all.proof(context.part(Validation.class).operators().get(index));
     all.past(context.part(OperatorReliability.class).operators().get(index));
     return all.findings.stream()
-        .sorted(Comparator.comparing(Finding::severity))
-        .limit(MOST)
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::relays, Comparator.reverseOrder()))
         .toList();
   }
 
@@ -83,21 +81,21 @@ final class OperatorFindings {
   private void proof(GroupValidation validation) {
     int unauthorized = validation.relays().getOrDefault(ValidationStatus.UNAUTHORIZED, 0);
     int failing = validation.relays().getOrDefault(ValidationStatus.MISCONFIGURED, 0);
-    told("unauthorized", unauthorized, "proof");
-    told("misconfigured", failing, "proof");
+    told("unauthorized", Severity.PROBLEM, unauthorized, "proof");
+    told("misconfigured", Severity.PROBLEM, failing, "proof");
   }
 
   private void past(OperatorReliability.Operator reliability) {
-    told("unreliable", reliability.uptimeOutliers().low().size(), "reliability");
+    told("unreliable", Severity.NOTICE, reliability.uptimeOutliers().low().size(), "reliability");
   }
 
   /// A finding whose relays a section tells.
-  private void told(String code, int relays, String section) {
+  private void told(String code, Severity severity, int relays, String section) {
     if (relays > 0) {
       findings.add(
           new Finding(
               code,
-              Severity.NOTICE,
+              isFew(relays) ? Severity.NOTICE : severity,
               relays,
               members.size(),
               new RelayLinks(List.of(), 0),
@@ -114,16 +112,19 @@ final class OperatorFindings {
             .sorted()
             .toList();
     if (!found.isEmpty()) {
-      boolean few = found.size() * FEW < members.size();
       findings.add(
           new Finding(
               code,
-              few ? Severity.NOTICE : severity,
+              isFew(found.size()) ? Severity.NOTICE : severity,
               found.size(),
               members.size(),
               RelayLinks.of(found, LISTED, context),
               section));
     }
+  }
+
+  private boolean isFew(int relays) {
+    return relays * FEW < members.size();
   }
 
   private static boolean isObsolete(Relay relay) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key of the operator
 /// @param name what to call it; null: these are the relays without a contact
-/// @param findings what deserves a look, worst first, at most three; on the first page only, empty
-///   if nothing does, and for nobody
+/// @param findings what deserves a look, worst first; on the first page only, empty if nothing
+///   does, and for nobody
 /// @param identity who it says it is; on the first page only, null also for nobody
 /// @param figures of all its relays; on the first page only
 /// @param shares what each role has of its bandwidth; on the first page only

@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status the best that one of them has
 /// @param counts relays by status, in the order of statuses; none that no relay has
-/// @param failing relays whose contact is complete and whose proof does not hold, most first
+/// @param failing relays whose contact is complete and whose proof does not hold, by what is wrong,
+///   most first
 /// @param more ways to fail that are not listed
 public record Proof(ValidationStatus status, List<Count> counts, List<Failing> failing, int more) {
 
   private static final int LISTED = 20;
-  private static final int RELAYS = 10;
+  private static final int RELAYS = 300;
   private static final int DETAIL = 200;
 
   /// @param anchor the id that links of the web know it by; empty if there is none
@@ -36,7 +37,8 @@ public record Proof(ValidationStatus status, List<Count> counts, List<Failing> f
   /// @param relays by fingerprint
   public record Failing(List<Failure> failures, RelayLinks relays) {}
 
-  /// @param detail what the validator says beside the kind; empty if nothing
+  /// @param detail what the validator says beside the kind; empty if nothing, or if it says
+  ///   something else of each relay
   public record Failure(FailureKind kind, String detail) {}
 
   /// @param members indexes in base order
@@ -58,23 +60,43 @@ public record Proof(ValidationStatus status, List<Count> counts, List<Failing> f
   private static List<Failing> failing(List<Integer> members, PageContext context) {
     NetworkModel model = context.model();
     List<RelayValidation> proofs = context.part(Validation.class).relays();
-    Map<List<Failure>, List<Fingerprint>> byFailures = new HashMap<>();
+    Map<List<FailureKind>, Way> ways = new HashMap<>();
     for (int member : members) {
       List<Failure> failures = proofs.get(member).failures().stream().map(Proof::failure).toList();
       if (!failures.isEmpty()) {
-        byFailures
-            .computeIfAbsent(failures, _ -> new ArrayList<>())
-            .add(model.relays().get(member).fingerprint());
+        ways.computeIfAbsent(failures.stream().map(Failure::kind).toList(), _ -> new Way(failures))
+            .add(failures, model.relays().get(member).fingerprint());
       }
     }
-    byFailures.values().forEach(relays -> relays.sort(Comparator.naturalOrder()));
-    return byFailures.entrySet().stream()
+    ways.values().forEach(way -> way.relays.sort(Comparator.naturalOrder()));
+    return ways.values().stream()
         .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<List<Failure>, List<Fingerprint>> way) -> -way.getValue().size())
-                .thenComparing(way -> way.getValue().getFirst()))
-        .map(way -> new Failing(way.getKey(), RelayLinks.of(way.getValue(), RELAYS, context)))
+            Comparator.comparingInt((Way way) -> -way.relays.size())
+                .thenComparing(way -> way.relays.getFirst()))
+        .map(way -> new Failing(way.failures, RelayLinks.of(way.relays, RELAYS, context)))
         .toList();
+  }
+
+  /// The relays that fail in the same way.
+  private static final class Way {
+    private final List<Fingerprint> relays = new ArrayList<>();
+    private List<Failure> failures;
+
+    private Way(List<Failure> failures) {
+      this.failures = failures;
+    }
+
+    private void add(List<Failure> others, Fingerprint relay) {
+      relays.add(relay);
+      if (!others.equals(failures)) {
+        List<Failure> common = new ArrayList<>();
+        for (int i = 0; i < failures.size(); i++) {
+          Failure failure = failures.get(i);
+          common.add(failure.equals(others.get(i)) ? failure : new Failure(failure.kind(), ""));
+        }
+        failures = common;
+      }
+    }
   }
 
   private static Failure failure(RelayValidation.Failure failure) {
