@@ -31,7 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// Turns a relay of the model into what its page shows: rounds, caps, cleans, links.
 final class RelayFacts {
 
-  private static final int FAMILY = 12;
+  private static final int FAMILY = 50;
+
+  /// Bytes a second.
+  private static final long TOR_LIMIT = 1L << 30;
+
   private static final int FAILURE = 200;
   private static final int KEY = 16;
   private static final int RULES = 1_000;
@@ -131,7 +135,12 @@ final class RelayFacts {
         Rate.of(bandwidth.advertised(), unit),
         rate == null || rate == 0 ? null : Rate.of(rate, unit),
         burst == null || burst == 0 ? null : Rate.of(burst, unit),
-        rate != null && rate == 0 && burst != null && burst == 0);
+        isNone(rate) && isNone(burst));
+  }
+
+  /// Zero, or what Tor sets if nobody does.
+  private static boolean isNone(@Nullable Long limit) {
+    return limit != null && (limit == 0 || limit >= TOR_LIMIT);
   }
 
   private RelayView.Weight weight() {
