@@ -2,16 +2,22 @@ package cepa.renderer.pages.contacts;
 
 import cepa.model.Contact;
 import cepa.model.RelayGroup;
+import cepa.model.validation.GroupValidation;
+import cepa.model.validation.Validation;
+import cepa.model.validation.ValidationStatus;
+import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.GroupData;
 import cepa.renderer.view.group.GroupListing;
 import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.operator.OperatorNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class ContactsPages implements PageFamily {
 
+  private static final List<String> SOURCES =
+      List.of(Sources.DETAILS, Sources.VALIDATION, Sources.BANDWIDTH);
+
   private static final GroupListing LISTING =
       new GroupListing(
           "contacts",
+          "operator",
+          "/contact/",
           "cepa/renderer/pages/contacts/contacts",
           GroupSort.without(GroupSort.UNIQUE_CONTACT_COUNT, GroupSort.UNIQUE_FAMILY_COUNT),
           List.of("overall-bandwidth", "unique-contact-count", "unique-family-count"));
@@ -53,7 +64,8 @@ final class ContactsPages implements PageFamily {
   @Override
   public Stream<SitePath> paths(PageContext context) {
     GroupData data = GroupData.of("operator", context);
-    var rows = new GroupRows(group -> name(group, context), data, context);
+    Map<String, ValidationStatus> proofs = proofs(context);
+    var rows = new GroupRows(group -> name(group, proofs, context), SOURCES, data, context);
     return LISTING.paths(operators(context), rows, context);
   }
 
@@ -63,7 +75,21 @@ final class ContactsPages implements PageFamily {
         .toList();
   }
 
-  private static GroupRows.Name name(RelayGroup group, PageContext context) {
-    return new GroupRows.Name(Objects.requireNonNull(OperatorNames.of(context).link(group.key())));
+  /// What the proof of each operator is worth; none if nobody looked.
+  private static Map<String, ValidationStatus> proofs(PageContext context) {
+    List<RelayGroup> groups = context.model().groups("operator");
+    List<GroupValidation> validations = context.part(Validation.class).operators();
+    Map<String, ValidationStatus> proofs = new HashMap<>();
+    for (int i = 0; i < validations.size(); i++) {
+      proofs.put(groups.get(i).key(), validations.get(i).status());
+    }
+    return proofs;
+  }
+
+  private static GroupRows.Name name(
+      RelayGroup group, Map<String, ValidationStatus> proofs, PageContext context) {
+    Link operator = Objects.requireNonNull(OperatorNames.of(context).link(group.key()));
+    ValidationStatus proof = proofs.get(group.key());
+    return new GroupRows.Name(operator, null, proof == null ? null : new Link(proof.name(), null));
   }
 }

@@ -23,6 +23,8 @@ final class CountriesPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "countries",
+          "country",
+          "/country/",
           "cepa/renderer/pages/countries/countries",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN),
           List.of("overall-bandwidth", "bandwidth-mean"));

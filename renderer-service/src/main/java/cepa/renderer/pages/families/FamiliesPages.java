@@ -24,6 +24,8 @@ final class FamiliesPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "families",
+          "family",
+          "/family/",
           "cepa/renderer/pages/families/families",
           GroupSort.without(
               GroupSort.BANDWIDTH_MEAN,

@@ -28,6 +28,7 @@ import cepa.renderer.view.Share;
 import cepa.renderer.view.chart.NetworkCharts;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupSort;
+import cepa.renderer.view.group.Held;
 import cepa.renderer.view.health.Aspects;
 import cepa.renderer.view.health.Concern;
 import cepa.renderer.view.operator.OperatorNames;
@@ -35,6 +36,7 @@ import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ final class HomePages implements PageFamily {
   private static final String PATH = "/";
   private static final String TEMPLATE = "cepa/renderer/pages/home/home";
   private static final int TOP = 10;
+
+  /// Groups of which few may hold much.
+  private static final List<String> KINDS = List.of("operator", "network", "country");
 
   /// Who wants to see more looks at the page of the network's health.
   private static final int CONCERNS = 3;
@@ -98,7 +103,10 @@ final class HomePages implements PageFamily {
         Share.of(all.measured(), all.relays(), 1),
         uptime(model),
         roleWeights(model),
-        Spread.of(model),
+        KINDS.stream()
+            .map(kind -> Held.of(kind, model.groups(kind)))
+            .filter(Objects::nonNull)
+            .toList(),
         week(model),
         NetworkCharts.running(model.trend()),
         NetworkCharts.capacity(model.trend(), unit),

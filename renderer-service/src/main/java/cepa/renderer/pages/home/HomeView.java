@@ -13,6 +13,7 @@ import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.chart.Chart;
 import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.group.Held;
 import cepa.renderer.view.health.Concern;
 import java.util.List;
 import java.util.Map;
@@ -96,20 +97,6 @@ record HomeView(
 
   /// Shares of all consensus weight, by the one role a relay is counted in.
   record RoleWeights(Share guards, Share middles, Share exits) {}
-
-  /// How the consensus weight is spread over the groups of one kind.
-  ///
-  /// @param kind names its text: `held.<kind>`
-  /// @param groups how many there are
-  /// @param largest share of the largest; likewise the three and ten largest together
-  /// @param forHalf fewest that hold half of the weight together; null if they do not
-  record Held(
-      String kind,
-      int groups,
-      Share largest,
-      Share largestThree,
-      Share largestTen,
-      @Nullable Integer forHalf) {}
 
   /// @param since the day compared with
   /// @param running change of the number of running relays

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class LeaderboardsPages implements PageFamily {
 
+  private static final String ROOT = "/rankings/";
   private static final String OVERVIEW = "/misc/aroi-leaderboards.html";
   private static final String TEMPLATES = "cepa/renderer/pages/leaderboards/";
   private static final int PODIUM = 3;
@@ -84,8 +85,8 @@ final class LeaderboardsPages implements PageFamily {
   public Stream<SitePath> paths(PageContext context) {
     return Stream.concat(
         Stream.of(
-            new SitePath.Page(
-                OVERVIEW, TEMPLATES + "leaderboards", false, () -> overview(context))),
+            new SitePath.Page(OVERVIEW, TEMPLATES + "leaderboards", false, () -> overview(context)),
+            new SitePath.Redirect(ROOT, OVERVIEW)),
         ORDER.stream()
             .map(category ->
                 new SitePath.Page(
@@ -100,7 +101,7 @@ final class LeaderboardsPages implements PageFamily {
   }
 
   private static String path(String category) {
-    return "/rankings/" + key(category) + "/";
+    return ROOT + key(category) + "/";
   }
 
   private static OverviewView overview(PageContext context) {

@@ -23,6 +23,8 @@ final class NetworksPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "networks",
+          "network",
+          "/as/",
           "cepa/renderer/pages/networks/networks",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN, GroupSort.UNIQUE_AS_COUNT),
           List.of("overall-bandwidth", "bandwidth-mean", "unique-as-count"));

@@ -34,7 +34,7 @@ final class OperatorFindings {
     this.context = context;
   }
 
-  /// Problems before notices, what concerns most relays first.
+  /// Problems before notices.
   ///
   /// @param index of the operator among the model's
   static List<Finding> of(int index, RelayGroup group, PageContext context) {
@@ -42,16 +42,13 @@ final class OperatorFindings {
     all.state();
     all.proof(context.part(Validation.class).operators().get(index));
     all.past(context.part(OperatorReliability.class).operators().get(index));
-    return all.findings.stream()
-        .sorted(
-            Comparator.comparing(Finding::severity)
-                .thenComparing(Finding::relays, Comparator.reverseOrder()))
-        .toList();
+    return all.findings.stream().sorted(Comparator.comparing(Finding::severity)).toList();
   }
 
   private void state() {
     List<Relay> relays = context.model().relays();
     Overloads overloads = context.part(Overloads.class);
+    add("bad-exit", Severity.PROBLEM, "", i -> relays.get(i).has("BadExit"));
     add("not-running", Severity.PROBLEM, "reliability", i -> !relays.get(i).running());
     add(
         "overloaded",
@@ -61,7 +58,6 @@ final class OperatorFindings {
           Overloads.Overload overload = overloads.of(i);
           return overload != null && overload.overloaded();
         });
-    add("bad-exit", Severity.PROBLEM, "", i -> relays.get(i).has("BadExit"));
     add("obsolete", Severity.PROBLEM, "", i -> isObsolete(relays.get(i)));
     add(
         "not-recommended",

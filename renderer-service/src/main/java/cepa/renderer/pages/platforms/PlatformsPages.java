@@ -23,6 +23,8 @@ final class PlatformsPages implements PageFamily {
   private static final GroupListing LISTING =
       new GroupListing(
           "platforms",
+          "platform",
+          "/platform/",
           "cepa/renderer/pages/platforms/platforms",
           GroupSort.without(GroupSort.BANDWIDTH_MEAN),
           List.of("overall-bandwidth", "bandwidth-mean"));

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Turns a relay of the model into what its page shows: rounds, caps, cleans, links.
 final class RelayFacts {
 
-  private static final int FAMILY = 50;
+  private static final int FAMILY = 30;
 
   /// Bytes a second.
   private static final long TOR_LIMIT = 1L << 30;

@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 final class RelaysPages implements PageFamily {
 
   private static final String ROOT = "/misc/all/";
+
+  /// Above the pages of single relays.
+  private static final String RELAYS = "/relay/";
+
   private static final String TEMPLATE = "cepa/renderer/pages/relays/relays";
 
   @Override
@@ -51,7 +55,7 @@ final class RelaysPages implements PageFamily {
         IntStream.rangeClosed(1, pages)
             .mapToObj(number ->
                 new SitePath.Page(path(number), TEMPLATE, false, () -> view(number, context))),
-        Stream.of(new SitePath.Redirect(ROOT, path(1))));
+        Stream.of(ROOT, RELAYS).map(above -> new SitePath.Redirect(above, path(1))));
   }
 
   /// The first page is where links of the web expect it.

@@ -7,7 +7,6 @@ import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.Paging;
-import cepa.renderer.view.Sources;
 import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +22,18 @@ import org.jspecify.annotations.Nullable;
 /// rows that the first order has.
 ///
 /// @param kind plural in the path and of the family of its texts, e.g. `countries`
+/// @param group one of them, as the model calls it
+/// @param root above the pages of the groups: no page is there, so it leads to the listing
 /// @param template that shows a [View]
 /// @param sorts orders that say something about this kind
 /// @param aliases names of orders that equal the first one and lead there
 public record GroupListing(
-    String kind, String template, List<GroupSort> sorts, List<String> aliases) {
+    String kind,
+    String group,
+    String root,
+    String template,
+    List<GroupSort> sorts,
+    List<String> aliases) {
 
   /// Where the listing begins: its first order, first page.
   public String path() {
@@ -51,7 +57,7 @@ public record GroupListing(
     List<GroupSort> left = sorts.stream().filter(sort -> sort != GroupSort.TOTAL_DATA).toList();
     List<String> more = new ArrayList<>(aliases);
     more.add(GroupSort.TOTAL_DATA.suffix());
-    return new GroupListing(kind, template, left, List.copyOf(more));
+    return new GroupListing(kind, group, root, template, left, List.copyOf(more));
   }
 
   private Stream<SitePath> pages(List<RelayGroup> groups, GroupRows rows, PageContext context) {
@@ -61,7 +67,8 @@ public record GroupListing(
                 IntStream.rangeClosed(1, sort == sorts.getFirst() ? Paging.pages(groups.size()) : 1)
                     .mapToObj(page -> page(sort, page, groups, rows, context)));
     Stream<SitePath> redirects =
-        aliases.stream().map(alias -> new SitePath.Redirect(path(alias, 1), path()));
+        Stream.concat(aliases.stream().map(alias -> path(alias, 1)), Stream.of(root))
+            .map(path -> new SitePath.Redirect(path, path()));
     return Stream.concat(pages, redirects);
   }
 
@@ -79,9 +86,10 @@ public record GroupListing(
                   : Paging.firstOf(groups.size());
           List<RelayGroup> sorted = groups.stream().sorted(sort.order(rows.data())).toList();
           return new View(
-              head(sort, number, Messages.of(context)),
+              head(sort, number, rows.sources(), Messages.of(context)),
               sort.suffix(),
               orders(sort),
+              number == 1 ? Held.of(group, groups) : null,
               GroupFigures.ofTable(
                   context.model().totals().all(), context.model().site().bandwidthUnit()),
               paging,
@@ -90,7 +98,7 @@ public record GroupListing(
         });
   }
 
-  private PageHead head(GroupSort sort, int number, Messages texts) {
+  private PageHead head(GroupSort sort, int number, List<String> sources, Messages texts) {
     boolean first = sort == sorts.getFirst() && number == 1;
     return new PageHead(
         texts.paged(texts.text(kind + ".title"), number),
@@ -98,7 +106,7 @@ public record GroupListing(
         kind,
         List.of(),
         first,
-        List.of(Sources.DETAILS, Sources.BANDWIDTH));
+        sources);
   }
 
   private Map<String, Link> orders(GroupSort current) {
@@ -114,6 +122,7 @@ public record GroupListing(
   ///
   /// @param sort name of the order
   /// @param orders where each order is, by name; the current one has no path
+  /// @param held how few hold how much; on first pages only
   /// @param network figures of the whole network, to compare with
   /// @param paging which rows these are
   /// @param whole where all rows are, in the first order; null if this order has them
@@ -122,6 +131,7 @@ public record GroupListing(
       PageHead head,
       String sort,
       Map<String, Link> orders,
+      @Nullable Held held,
       GroupFigures network,
       Paging paging,
       @Nullable String whole,

@@ -3,6 +3,8 @@ package cepa.renderer.view.group;
 import cepa.model.RelayGroup;
 import cepa.renderer.Link;
 import cepa.renderer.PageContext;
+import cepa.renderer.view.Sources;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ public final class GroupRows {
 
   private final Map<String, GroupRow> byKey = new ConcurrentHashMap<>();
   private final Naming naming;
+  private final List<String> sources;
   private final GroupData data;
   private final PageContext context;
 
@@ -30,9 +33,19 @@ public final class GroupRows {
   }
 
   public GroupRows(Naming naming, GroupData data, PageContext context) {
+    this(naming, List.of(Sources.DETAILS, Sources.BANDWIDTH), data, context);
+  }
+
+  /// @param sources what names and figures are read from
+  public GroupRows(Naming naming, List<String> sources, GroupData data, PageContext context) {
     this.naming = naming;
+    this.sources = sources;
     this.data = data;
     this.context = context;
+  }
+
+  List<String> sources() {
+    return sources;
   }
 
   GroupData data() {

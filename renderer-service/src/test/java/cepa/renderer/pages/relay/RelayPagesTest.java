@@ -263,8 +263,8 @@ class RelayPagesTest {
     RenderedSite site = RenderedSite.of(Networks.aNetwork().with(relay));
 
     Document page = site.page(path(members[0]));
-    assertThat(page.select("#effective-family li")).hasSize(50);
-    assertThat(page.select("#effective-family").text()).endsWith("and at least 10 more");
+    assertThat(page.select("#effective-family li")).hasSize(30);
+    assertThat(page.select("#effective-family").text()).endsWith("and at least 30 more");
     assertThat(page.select("pre").text().lines()).hasSize(1_000);
     assertThat(page.select("pre + p").text()).isEqualTo("and 100 more");
     assertThat(site.html(path(members[0]))).hasSizeLessThanOrEqualTo(45_000);
