@@ -6,6 +6,7 @@ import cepa.model.consensus.Authorities;
 import cepa.model.consensus.ConsensusEvaluations;
 import cepa.model.consensus.ConsensusMethods;
 import cepa.model.consensus.FamilyKeys;
+import cepa.model.family.FamilyStatistics;
 import cepa.model.health.AddressFamilies;
 import cepa.model.health.AddressFamilies.Reached;
 import cepa.model.health.Ages;
@@ -47,6 +48,7 @@ final class UnknownParts {
   static List<ModelPart> of(NetworkModel model) {
     return List.of(
         health(model),
+        new FamilyStatistics(model.relays().size(), 0, 0, 0, 0, 0, 0, 0, 0),
         new Leaderboards(List.of(), Map.of(), Map.of(), new Leaderboards.Summary(0, 0, 0)),
         new Intelligence(intelligence(), forEachOperator(model, operatorIntelligence())),
         new OperatorReliability(forEachOperator(model, reliability()), null),

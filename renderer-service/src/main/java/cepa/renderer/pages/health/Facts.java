@@ -5,6 +5,7 @@ import cepa.model.NetworkTotals;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.model.consensus.Authorities;
 import cepa.model.consensus.FamilyKeys;
+import cepa.model.family.FamilyStatistics;
 import cepa.model.health.NetworkHealth;
 import cepa.model.health.Top;
 import cepa.model.intelligence.Intelligence;
@@ -32,6 +33,7 @@ record Facts(
     GroupTraffic traffic,
     Authorities authorities,
     FamilyKeys keys,
+    FamilyStatistics families,
     Map<String, String> networkNames) {
 
   private static final int NAME = 40;
@@ -56,6 +58,7 @@ record Facts(
         context.part(GroupTraffic.class),
         context.part(Authorities.class),
         context.part(FamilyKeys.class),
+        context.part(FamilyStatistics.class),
         names);
   }
 

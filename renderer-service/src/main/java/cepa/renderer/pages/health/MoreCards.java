@@ -8,6 +8,7 @@ import static cepa.renderer.pages.health.Figure.share;
 
 import cepa.model.consensus.ConsensusMethods;
 import cepa.model.consensus.ParameterVotes;
+import cepa.model.family.FamilyStatistics;
 import cepa.model.health.AddressFamilies;
 import cepa.model.health.ExitPolicies;
 import cepa.model.health.KeyFamilies;
@@ -56,6 +57,7 @@ record MoreCards(Facts facts) {
     figures.add(count("families", participation.families()));
     figures.add(part("with-family", participation.withFamily(), relays));
     figures.add(part("without-family", relays - participation.withFamily(), relays));
+    families(figures);
     figures.add(
         addresses == null
             ? count("domains-dual-stack", null)
@@ -77,6 +79,18 @@ record MoreCards(Facts facts) {
                       validated == null ? null : Share.of(top.domains(), validated, 1))));
     }
     return new Card("operator-participation", figures);
+  }
+
+  private void families(List<Figure> figures) {
+    FamilyStatistics families = facts.families();
+    int relays = families.relays();
+    figures.add(part("family-standalone", families.standalone(), relays));
+    figures.add(part("family-effective", families.effectiveOnly(), relays));
+    figures.add(part("family-mixed", families.mixed(), relays));
+    figures.add(part("family-alleged", families.allegedOnly(), relays));
+    figures.add(share("family-unreturned", families.misconfigured()));
+    figures.add(count("family-largest", families.largest()));
+    figures.add(count("family-large", families.large()));
   }
 
   private @Nullable Integer relays(boolean checked, State state) {

@@ -23,6 +23,7 @@ import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
 import cepa.renderer.view.template.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class RelayFacts {
 
   private static final int FAMILY = 30;
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   /// Bytes a second.
   private static final long TOR_LIMIT = 1L << 30;
@@ -136,6 +139,11 @@ final class RelayFacts {
         rate == null || rate == 0 ? null : Rate.of(rate, unit),
         burst == null || burst == 0 ? null : Rate.of(burst, unit),
         isNone(rate) && isNone(burst));
+  }
+
+  /// No certificate is for thousands of years: what says so says nothing.
+  private static boolean isFar(@Nullable Instant expires) {
+    return expires != null && expires.isAfter(LAST);
   }
 
   /// Zero, or what Tor sets if nobody does.
@@ -306,7 +314,7 @@ final class RelayFacts {
     return new RelayView.Certificate(
         key == null ? null : key.substring(0, Math.min(KEY, key.length())),
         certificate.validity(),
-        Moment.of(certificate.expires()));
+        isFar(certificate.expires()) ? null : Moment.of(certificate.expires()));
   }
 
   private RelayLinks members(@Nullable Integer set) {
