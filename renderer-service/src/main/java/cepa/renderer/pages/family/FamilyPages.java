@@ -18,7 +18,6 @@ import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.FamilyNames;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
-import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.operator.OperatorNames;
 import cepa.renderer.view.operator.Proofs;
@@ -118,7 +117,6 @@ final class FamilyPages implements PageFamily {
         first ? Spread.of(family.members(), context) : null,
         RelayLinks.of(first ? absent(family, context) : List.of(), ABSENT, context),
         RelayRows.of(context).table(family.members(), paging),
-        first ? Membership.of(family.changes(), context) : List.of(),
         first ? changed(family, context) : List.of());
   }
 

@@ -6,7 +6,6 @@ import cepa.renderer.PageView;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
-import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.operator.Proof;
 import cepa.renderer.view.relay.RelayLinks;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /// @param spread where they are and what they run; on the first page only
 /// @param absent members that are not known now
 /// @param relays which of its relays this page lists
-/// @param changes relays gained and lost, newest first; on the first page only
 /// @param changed when its members had another family than before, newest first; on the first page
 ///   only
 record FamilyView(
@@ -43,7 +41,6 @@ record FamilyView(
     @Nullable Spread spread,
     RelayLinks absent,
     RelayTable relays,
-    List<Membership> changes,
     List<Changed> changed)
     implements PageView {
 
