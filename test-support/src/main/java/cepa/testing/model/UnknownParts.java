@@ -27,6 +27,7 @@ import cepa.model.intelligence.Intelligence.Ratios;
 import cepa.model.intelligence.NetworkIntelligence;
 import cepa.model.intelligence.OperatorIntelligence;
 import cepa.model.leaderboard.Leaderboards;
+import cepa.model.rarity.Rarity;
 import cepa.model.reliability.OperatorReliability;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.PerPeriod;
@@ -48,6 +49,7 @@ final class UnknownParts {
   static List<ModelPart> of(NetworkModel model) {
     return List.of(
         health(model),
+        new Rarity(List.of(), List.of(), new Rarity.Thresholds(0.1, 0.05, 0.02)),
         new FamilyStatistics(model.relays().size(), 0, 0, 0, 0, 0, 0, 0, 0),
         new Leaderboards(List.of(), Map.of(), Map.of(), new Leaderboards.Summary(0, 0, 0)),
         new Intelligence(intelligence(), forEachOperator(model, operatorIntelligence())),

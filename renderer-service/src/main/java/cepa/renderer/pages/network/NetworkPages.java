@@ -1,6 +1,8 @@
 package cepa.renderer.pages.network;
 
 import cepa.model.RelayGroup;
+import cepa.model.rarity.NetworkRarity;
+import cepa.model.rarity.Rarity;
 import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
@@ -20,6 +22,8 @@ import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -71,11 +75,22 @@ final class NetworkPages implements PageFamily {
         name,
         country(network.country(), context),
         Concentration.isHigh(network.totals().weightFraction()),
+        first ? rarity(network, context) : null,
         GroupFigures.ofFirst(paging, network.totals(), context.model().site().bandwidthUnit()),
         Carried.ofFirst(paging, "network", network, context),
         first ? Spread.of(network.members(), context) : null,
         RelayRows.of(context).table(network.members(), paging),
         first ? Membership.of(network.changes(), context) : List.of());
+  }
+
+  private static NetworkView.@Nullable Rarity rarity(RelayGroup network, PageContext context) {
+    int index =
+        Collections.binarySearch(
+            context.model().groups("network"), network, Comparator.comparing(RelayGroup::key));
+    List<NetworkRarity> all = context.part(Rarity.class).networks();
+    return index < 0 || index >= all.size()
+        ? null
+        : new NetworkView.Rarity(all.get(index).tier(), all.get(index).score());
   }
 
   private static @Nullable Link country(@Nullable String key, PageContext context) {

@@ -1,5 +1,6 @@
 package cepa.renderer.pages.network;
 
+import cepa.model.rarity.Rarity.Tier;
 import cepa.renderer.Link;
 import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country where most of its relays are; null if unknown
 /// @param concentrated whether it holds more of the network's consensus weight than one network
 ///   should
+/// @param rarity how rare it is among relays; on the first page only
 /// @param figures of all its relays; on the first page only
 /// @param carried what they carried; on the first page only
 /// @param spread who runs them, where they are and what they run; on the first page only
@@ -29,9 +31,14 @@ record NetworkView(
     @Nullable String name,
     @Nullable Link country,
     boolean concentrated,
+    @Nullable Rarity rarity,
     @Nullable GroupFigures figures,
     @Nullable Carried carried,
     @Nullable Spread spread,
     RelayTable relays,
     List<Membership> changes)
-    implements PageView {}
+    implements PageView {
+
+  /// @param score 0..5
+  record Rarity(Tier tier, int score) {}
+}

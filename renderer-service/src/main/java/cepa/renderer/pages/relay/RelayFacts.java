@@ -15,6 +15,7 @@ import cepa.renderer.view.Day;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
+import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.operator.OperatorNames;
@@ -23,6 +24,7 @@ import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
 import cepa.renderer.view.relay.RelayRow;
 import cepa.renderer.view.template.Messages;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +153,10 @@ final class RelayFacts {
     return limit != null && (limit == 0 || limit >= TOR_LIMIT);
   }
 
+  private static @Nullable BigDecimal degrees(@Nullable Double degrees) {
+    return degrees == null || !Double.isFinite(degrees) ? null : Rounding.halfEven(degrees, 2);
+  }
+
   private RelayView.Weight weight() {
     Relay.Weight weight = relay.weight();
     return new RelayView.Weight(
@@ -171,6 +177,8 @@ final class RelayFacts {
         place == null ? null : country(place),
         place == null ? null : DisplayText.line(place.region(), DisplayText.PLACE_NAME),
         place == null ? null : DisplayText.line(place.city(), DisplayText.PLACE_NAME),
+        place == null ? null : degrees(place.latitude()),
+        place == null ? null : degrees(place.longitude()),
         network == null
             ? null
             : context

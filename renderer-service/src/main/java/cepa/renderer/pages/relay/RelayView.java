@@ -17,6 +17,7 @@ import cepa.renderer.view.chart.Chart;
 import cepa.renderer.view.operator.Proof;
 import cepa.renderer.view.relay.ChangeRow;
 import cepa.renderer.view.relay.RelayLinks;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +181,8 @@ record RelayView(
   /// @param hostNames reverse names that resolve back
   /// @param unverifiedHostNames reverse names that do not
   /// @param country name, or code where the name is unknown
+  /// @param latitude degrees north, to two decimals: a place is a guess from an address
+  /// @param longitude degrees east, likewise
   record Place(
       List<String> orAddresses,
       List<String> exitAddresses,
@@ -190,6 +193,8 @@ record RelayView(
       @Nullable Link country,
       @Nullable String region,
       @Nullable String city,
+      @Nullable BigDecimal latitude,
+      @Nullable BigDecimal longitude,
       @Nullable Link network,
       @Nullable String networkName) {}
 

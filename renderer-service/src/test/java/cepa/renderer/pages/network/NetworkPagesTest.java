@@ -6,10 +6,13 @@ import cepa.artefact.ModelStore.LoadedModel;
 import cepa.model.GroupChange;
 import cepa.model.NetworkModel;
 import cepa.model.RelayGroup;
+import cepa.model.rarity.NetworkRarity;
+import cepa.model.rarity.Rarity;
 import cepa.renderer.pages.Golden;
 import cepa.renderer.pages.RenderedSite;
 import cepa.renderer.pages.SampleNetworks;
 import cepa.testing.model.Networks;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +53,20 @@ class NetworkPagesTest {
   void networkThatHoldsTooMuch_saysSo() {
     Document page = RenderedSite.of(SampleNetworks.small()).page(PATH);
     assertThat(page.select(".findings").text()).contains("More than a tenth");
+  }
+
+  @Test
+  void rarity_isToldInWords() {
+    var network = SampleNetworks.small();
+    int networks = network.build().groups("network").size();
+    var rare =
+        new Rarity(
+            List.of(),
+            Collections.nCopies(networks, new NetworkRarity(3, Rarity.Tier.EPIC, 1)),
+            new Rarity.Thresholds(0.1, 0.05, 0.02));
+    assertThat(RenderedSite.of(network.part(rare)).page(PATH).select(".figures + .note").text())
+        .startsWith("Very rare among relays: 3 of 5 points");
+    assertThat(RenderedSite.of(SampleNetworks.small()).page(PATH).text()).doesNotContain("rare");
   }
 
   @Test

@@ -251,6 +251,25 @@ class RelayPagesTest {
   }
 
   @Test
+  void place_hasCoordinatesIfTheyAreKnown() {
+    Fingerprint known = Fingerprint.of("A".repeat(40));
+    Fingerprint unknown = Fingerprint.of("B".repeat(40));
+    RenderedSite site =
+        RenderedSite.of(
+            Networks.aNetwork()
+                .with(
+                    Networks.aRelay()
+                        .fingerprint(known)
+                        .at(new Relay.Place("BR", "Brazil", null, "Recife", -8.054, -34.8811)),
+                    Networks.aRelay()
+                        .fingerprint(unknown)
+                        .at(new Relay.Place("BR", "Brazil", null, null, null, -34.8811))));
+    assertThat(site.page(path(known)).select("#location small").text())
+        .isEqualTo("-8.05°, -34.88°");
+    assertThat(site.page(path(unknown)).select("#location small")).isEmpty();
+  }
+
+  @Test
   void largeFamilyAndPolicy_areCutAndCounted() {
     Fingerprint[] members =
         IntStream.range(0, 70)
