@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param groups one for each group of that kind, in the same order, by kind
 /// @param series bandwidth of the whole network over time, bytes per second: sums over all relays,
 ///   aligned by date; `read_history/6_months`, `write_history/6_months` and so on, in order
-///   of name
+///   of name. That of five years has what relays without such a graph carried by their shorter ones
 public record GroupTraffic(
     Totals network,
     Map<Relay.Role, Totals> roles,

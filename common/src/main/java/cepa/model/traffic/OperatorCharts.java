@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /// own. Source: onionoo bandwidth.
 ///
 /// @param operators by key of the operator: `read_history/6_months` (days) and
-///   `read_history/5_years` (ten days), as far as known; values are thousandths of the largest,
-///   times the factor
+///   `read_history/5_years` (ten days; relays without such a graph by their shorter ones), as far
+///   as known; values are thousandths of the largest, times the factor
 public record OperatorCharts(Map<String, List<Series>> operators) implements ModelPart {
 
   public static final int LEAST_RELAYS = 2;

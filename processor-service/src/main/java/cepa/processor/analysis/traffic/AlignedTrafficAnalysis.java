@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,9 +45,6 @@ public final class AlignedTrafficAnalysis implements Analysis<AlignedTraffic> {
           Period.SIX_MONTHS, Duration.ofDays(1),
           Period.ONE_YEAR, Duration.ofDays(2),
           Period.FIVE_YEARS, Duration.ofDays(10));
-
-  /// What tells of a relay that has no graph of five years yet, the longest first.
-  private static final List<Period> SHORTER = List.of(Period.ONE_YEAR, Period.SIX_MONTHS);
 
   @Override
   public Class<AlignedTraffic> makes() {
@@ -83,23 +81,16 @@ public final class AlignedTrafficAnalysis implements Analysis<AlignedTraffic> {
     return new AlignedTraffic(network.charts(), operators);
   }
 
-  /// The sums of some relays, by name of the graphs. Upstream gives a relay no graph of five years
-  /// before it is a year old: of what younger relays carried, sums of shorter graphs are kept, else
-  /// a chart of all relays would tell of fewer and fewer the nearer it comes to today.
+  /// The sums of some relays, by name of the graphs.
   private static final class Sums {
     private final TreeMap<String, AlignedSums> byName = new TreeMap<>();
-    private final TreeMap<String, List<AlignedSums>> ofYoung = new TreeMap<>();
+    private final TreeMap<String, Young> young = new TreeMap<>();
 
     private Sums(Instant asOf, String... histories) {
       for (String history : histories) {
         INTERVALS.forEach((period, interval) ->
             byName.put(history + period.key(), new AlignedSums(interval, asOf)));
-        ofYoung.put(
-            history,
-            SHORTER.stream()
-                .map(INTERVALS::get)
-                .map(interval -> new AlignedSums(Objects.requireNonNull(interval), asOf))
-                .toList());
+        young.put(history + Period.FIVE_YEARS.key(), new Young(history, asOf));
       }
     }
 
@@ -111,38 +102,18 @@ public final class AlignedTrafficAnalysis implements Analysis<AlignedTraffic> {
           sums.add(graph);
         }
       }
-      ofYoung.forEach((history, sums) -> {
-        if (named(history + Period.FIVE_YEARS.key(), graphs) == null) {
-          addLongest(history, graphs, sums);
+      young.forEach((name, relays) -> {
+        if (named(name, graphs) == null) {
+          relays.add(graphs);
         }
       });
-    }
-
-    private static void addLongest(String history, List<Series> graphs, List<AlignedSums> sums) {
-      for (int i = 0; i < SHORTER.size(); i++) {
-        Series graph = named(history + SHORTER.get(i).key(), graphs);
-        if (graph != null) {
-          sums.get(i).add(graph);
-          return;
-        }
-      }
-    }
-
-    private static @Nullable Series named(String name, List<Series> graphs) {
-      for (Series graph : graphs) {
-        if (graph.name().equals(name)) {
-          return graph;
-        }
-      }
-      return null;
     }
 
     private List<Series> charts() {
       List<Series> charts = new ArrayList<>();
       byName.forEach((name, sums) -> {
-        List<AlignedSums> young =
-            ofYoung.getOrDefault(name.replace(Period.FIVE_YEARS.key(), ""), List.of());
-        Series series = sums.with(young).series(name);
+        Young relays = young.get(name);
+        Series series = (relays == null ? sums : sums.with(relays.sums())).series(name);
         if (series != null) {
           charts.add(series);
         }
@@ -171,6 +142,44 @@ public final class AlignedTrafficAnalysis implements Analysis<AlignedTraffic> {
           midpoints[midpoints.length - 1],
           present.length < LEAST_FOR_VARIATION ? null : Statistics.variation(present),
           Arrays.stream(present).max().orElseThrow());
+    }
+  }
+
+  private static @Nullable Series named(String name, List<Series> graphs) {
+    for (Series graph : graphs) {
+      if (graph.name().equals(name)) {
+        return graph;
+      }
+    }
+    return null;
+  }
+
+  /// Relays without a graph of five years: upstream leaves out one that tells no more than a
+  /// shorter one. Without them a chart of all relays would tell of fewer and fewer, the nearer to
+  /// today.
+  private static final class Young {
+    private final Map<String, AlignedSums> longestFirst = new LinkedHashMap<>();
+
+    private Young(String history, Instant asOf) {
+      for (Period period : List.of(Period.ONE_YEAR, Period.SIX_MONTHS)) {
+        Duration interval = Objects.requireNonNull(INTERVALS.get(period));
+        longestFirst.put(history + period.key(), new AlignedSums(interval, asOf));
+      }
+    }
+
+    /// A relay counts with the longest graph it has.
+    private void add(List<Series> graphs) {
+      for (Map.Entry<String, AlignedSums> sums : longestFirst.entrySet()) {
+        Series graph = named(sums.getKey(), graphs);
+        if (graph != null) {
+          sums.getValue().add(graph);
+          return;
+        }
+      }
+    }
+
+    private List<AlignedSums> sums() {
+      return List.copyOf(longestFirst.values());
     }
   }
 }
