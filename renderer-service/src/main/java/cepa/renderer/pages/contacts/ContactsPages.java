@@ -2,10 +2,6 @@ package cepa.renderer.pages.contacts;
 
 import cepa.model.Contact;
 import cepa.model.RelayGroup;
-import cepa.model.validation.GroupValidation;
-import cepa.model.validation.Validation;
-import cepa.model.validation.ValidationStatus;
-import cepa.renderer.Link;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
@@ -17,7 +13,7 @@ import cepa.renderer.view.group.GroupListing;
 import cepa.renderer.view.group.GroupRows;
 import cepa.renderer.view.group.GroupSort;
 import cepa.renderer.view.operator.OperatorNames;
-import java.util.HashMap;
+import cepa.renderer.view.operator.Proofs;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +60,7 @@ final class ContactsPages implements PageFamily {
   @Override
   public Stream<SitePath> paths(PageContext context) {
     GroupData data = GroupData.of("operator", context);
-    Map<String, ValidationStatus> proofs = proofs(context);
+    var proofs = Proofs.ofOperators(context);
     var rows = new GroupRows(group -> name(group, proofs, context), SOURCES, data, context);
     return LISTING.paths(operators(context), rows, context);
   }
@@ -75,21 +71,11 @@ final class ContactsPages implements PageFamily {
         .toList();
   }
 
-  /// What the proof of each operator is worth; none if nobody looked.
-  private static Map<String, ValidationStatus> proofs(PageContext context) {
-    List<RelayGroup> groups = context.model().groups("operator");
-    List<GroupValidation> validations = context.part(Validation.class).operators();
-    Map<String, ValidationStatus> proofs = new HashMap<>();
-    for (int i = 0; i < validations.size(); i++) {
-      proofs.put(groups.get(i).key(), validations.get(i).status());
-    }
-    return proofs;
-  }
-
-  private static GroupRows.Name name(
-      RelayGroup group, Map<String, ValidationStatus> proofs, PageContext context) {
-    Link operator = Objects.requireNonNull(OperatorNames.of(context).link(group.key()));
-    ValidationStatus proof = proofs.get(group.key());
-    return new GroupRows.Name(operator, null, proof == null ? null : new Link(proof.name(), null));
+  private static GroupRows.Name name(RelayGroup group, Proofs proofs, PageContext context) {
+    return new GroupRows.Name(
+        Objects.requireNonNull(OperatorNames.of(context).link(group.key())),
+        null,
+        null,
+        proofs.status(group));
   }
 }

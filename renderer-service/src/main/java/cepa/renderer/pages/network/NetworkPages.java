@@ -18,12 +18,11 @@ import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.Carried;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.GroupPages;
+import cepa.renderer.view.group.GroupPart;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,13 +83,9 @@ final class NetworkPages implements PageFamily {
   }
 
   private static NetworkView.@Nullable Rarity rarity(RelayGroup network, PageContext context) {
-    int index =
-        Collections.binarySearch(
-            context.model().groups("network"), network, Comparator.comparing(RelayGroup::key));
-    List<NetworkRarity> all = context.part(Rarity.class).networks();
-    return index < 0 || index >= all.size()
-        ? null
-        : new NetworkView.Rarity(all.get(index).tier(), all.get(index).score());
+    NetworkRarity rarity =
+        GroupPart.of(context.part(Rarity.class).networks(), "network", network, context);
+    return rarity == null ? null : new NetworkView.Rarity(rarity.tier(), rarity.score());
   }
 
   private static @Nullable Link country(@Nullable String key, PageContext context) {

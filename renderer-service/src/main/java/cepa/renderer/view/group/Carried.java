@@ -8,9 +8,6 @@ import cepa.renderer.view.Paging;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.Volume;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the relays of a group carried within five years, in figures that last for days: of the same
@@ -33,12 +30,9 @@ public record Carried(@Nullable Volume data, @Nullable Share share) {
     if (!Sources.isPresent(context.model(), Sources.BANDWIDTH)) {
       return UNKNOWN;
     }
-    int index =
-        Collections.binarySearch(
-            context.model().groups(kind), group, Comparator.comparing(RelayGroup::key));
     GroupTraffic traffic = context.part(GroupTraffic.class);
-    List<GroupTraffic.Totals> totals = traffic.of(kind);
-    return index < 0 || index >= totals.size() ? UNKNOWN : of(totals.get(index), traffic);
+    GroupTraffic.Totals totals = GroupPart.of(traffic.of(kind), kind, group, context);
+    return totals == null ? UNKNOWN : of(totals, traffic);
   }
 
   private static Carried of(GroupTraffic.Totals totals, GroupTraffic traffic) {

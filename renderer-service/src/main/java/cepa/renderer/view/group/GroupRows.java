@@ -1,6 +1,7 @@
 package cepa.renderer.view.group;
 
 import cepa.model.RelayGroup;
+import cepa.model.validation.ValidationStatus;
 import cepa.renderer.Link;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.Sources;
@@ -26,9 +27,14 @@ public final class GroupRows {
   }
 
   /// As in [GroupRow].
-  public record Name(Link group, @Nullable String name, @Nullable Link belongs) {
+  public record Name(
+      Link group, @Nullable String name, @Nullable Link belongs, @Nullable ValidationStatus proof) {
     public Name(Link group) {
       this(group, null, null);
+    }
+
+    public Name(Link group, @Nullable String name, @Nullable Link belongs) {
+      this(group, name, belongs, null);
     }
   }
 
@@ -62,6 +68,7 @@ public final class GroupRows {
         name.group(),
         name.name(),
         name.belongs(),
+        name.proof(),
         GroupFigures.ofTable(group.totals(), context.model().site().bandwidthUnit()),
         data.terabytes(group.key()));
   }

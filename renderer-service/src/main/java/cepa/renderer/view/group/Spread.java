@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Where relays are and what they run. In counts, not shares: these change only when a relay comes,
-/// goes or moves.
+/// Who runs relays, where they are and what they run. In counts, not shares: these change only when
+/// a relay comes, goes or moves.
 ///
 /// @param operators by most relays; likewise the others. Relays without a contact are unknown
 /// @param versions of Tor

@@ -3,6 +3,7 @@ package cepa.renderer.view.operator;
 import cepa.model.RelayGroup;
 import cepa.model.validation.GroupValidation;
 import cepa.model.validation.Validation;
+import cepa.model.validation.ValidationStatus;
 import cepa.renderer.PageContext;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Proofs {
 
   public static Proofs ofFamilies(PageContext context) {
     return new Proofs(context.model().groups("family"), context.part(Validation.class).families());
+  }
+
+  /// What the proof of a group is worth.
+  public ValidationStatus status(RelayGroup group) {
+    return Objects.requireNonNull(byKey.get(group.key())).status();
   }
 
   /// @return null if none of its relays takes a step towards a proof
