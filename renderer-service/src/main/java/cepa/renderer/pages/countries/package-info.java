@@ -1,5 +1,5 @@
 /// The listing of countries, `/misc/countries-by-<sort>.html`: every country with relays, in all
-/// orders that say something. Reads onionoo details.
+/// orders that say something. Reads onionoo details and bandwidth.
 @NullMarked
 package cepa.renderer.pages.countries;
 

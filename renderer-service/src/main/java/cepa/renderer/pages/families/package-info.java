@@ -1,5 +1,5 @@
 /// The listing of families, `/misc/families-by-<sort>.html`, one row a member set. Reads onionoo
-/// details.
+/// details and bandwidth.
 @NullMarked
 package cepa.renderer.pages.families;
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param figures of its relays that are known now; on the first page only
 /// @param carried what they carried; on the first page only
 /// @param proof null from the second page on, and if no relay takes a step towards one
-/// @param spread where they are and what they run; on the first page only
+/// @param spread who runs them, where they are and what they run; on the first page only
 /// @param absent members that are not known now
 /// @param relays which of its relays this page lists
 /// @param changed when its members had another family than before, newest first; on the first page

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param method where flags are explained at length; null if nowhere
 /// @param figures of all relays that have it; on the first page only
 /// @param carried what they carried; on the first page only
-/// @param spread where they are and what they run; on the first page only
+/// @param spread who runs them, where they are and what they run; on the first page only
 /// @param relays which of its relays this page lists
 record FlagView(
     PageHead head,

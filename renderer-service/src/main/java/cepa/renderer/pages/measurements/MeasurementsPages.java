@@ -90,7 +90,7 @@ final class MeasurementsPages implements PageFamily {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("fingerprint", relay.fingerprint().hex());
     row.put("consensusWeight", relay.weight().consensusWeight());
-    row.put("fraction", relay.weight().fraction());
+    row.put("consensusWeightFraction", relay.weight().fraction());
     row.put("guardProbability", relay.weight().guardProbability());
     row.put("middleProbability", relay.weight().middleProbability());
     row.put("exitProbability", relay.weight().exitProbability());

@@ -1,5 +1,6 @@
-/// An operating system, `/platform/<name>/`: figures of the relays that run it, where they are, the
-/// relays. Reads onionoo details and, for figures of their own, onionoo uptime and bandwidth.
+/// An operating system, `/platform/<name>/`: figures of the relays that run it, who runs them and
+/// where, the relays. Reads onionoo details and, for figures of their own, onionoo uptime and
+/// bandwidth.
 @NullMarked
 package cepa.renderer.pages.platform;
 

@@ -1,4 +1,5 @@
-/// The listing of operating systems, `/misc/platforms-by-<sort>.html`. Reads onionoo details.
+/// The listing of operating systems, `/misc/platforms-by-<sort>.html`. Reads onionoo details and
+/// bandwidth.
 @NullMarked
 package cepa.renderer.pages.platforms;
 

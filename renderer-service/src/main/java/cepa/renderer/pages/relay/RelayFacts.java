@@ -36,9 +36,10 @@ final class RelayFacts {
 
   private static final int FAMILY = 30;
 
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+  /// No certificate is for thousands of years: what says so says nothing.
+  private static final Instant LAST_EXPIRY = Instant.parse("9999-12-31T23:59:59Z");
 
-  /// Bytes a second.
+  /// What Tor sets if nobody does, bytes a second.
   private static final long TOR_LIMIT = 1L << 30;
 
   private static final int FAILURE = 200;
@@ -143,12 +144,6 @@ final class RelayFacts {
         isNone(rate) && isNone(burst));
   }
 
-  /// No certificate is for thousands of years: what says so says nothing.
-  private static boolean isFar(@Nullable Instant expires) {
-    return expires != null && expires.isAfter(LAST);
-  }
-
-  /// Zero, or what Tor sets if nobody does.
   private static boolean isNone(@Nullable Long limit) {
     return limit != null && (limit == 0 || limit >= TOR_LIMIT);
   }
@@ -319,10 +314,11 @@ final class RelayFacts {
 
   private static RelayView.Certificate certificate(FamilyKeys.Certificate certificate) {
     String key = certificate.key();
+    Instant expires = certificate.expires();
     return new RelayView.Certificate(
         key == null ? null : key.substring(0, Math.min(KEY, key.length())),
         certificate.validity(),
-        isFar(certificate.expires()) ? null : Moment.of(certificate.expires()));
+        expires == null || expires.isAfter(LAST_EXPIRY) ? null : Moment.of(expires));
   }
 
   private RelayLinks members(@Nullable Integer set) {

@@ -107,7 +107,7 @@ record RelayView(
   /// @param advertised least of observed, rate and burst
   /// @param rate configured average limit
   /// @param burst configured burst limit
-  /// @param unlimited whether it says that no limit is set
+  /// @param unlimited whether no limit is set, or the one that Tor sets if nobody does
   record Bandwidth(
       @Nullable Rate observed,
       @Nullable Rate advertised,

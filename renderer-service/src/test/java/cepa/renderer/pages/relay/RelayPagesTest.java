@@ -177,7 +177,7 @@ class RelayPagesTest {
         .containsExactly(file);
     assertThat(site.document(file).lines().findFirst().orElseThrow())
         .startsWith(
-            "fingerprint,consensusWeight,fraction,guardProbability,middleProbability,"
+            "fingerprint,consensusWeight,consensusWeightFraction,guardProbability,middleProbability,"
                 + "exitProbability,bastet kilobytesPerSecond,");
     assertThat(site.document(file).lines())
         .anyMatch(line ->
