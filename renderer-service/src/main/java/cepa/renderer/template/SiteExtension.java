@@ -12,8 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What every template may call: `asset('cepa.css')` is the URL of an asset; `path | url`, or
-/// `url(path)`, the URL of an internal path; `fragment('component/relay-row', value)` the output of
-/// a template that sees `value` as `row` and nothing else, rendered once a model.
+/// `url(path)`, the URL of an internal path; `path | beside(page)` the shortest one on the page of
+/// that path; `fragment('component/relay-row', value)` the output of a template that sees `value`
+/// as `row` and nothing else, rendered once a model.
 final class SiteExtension extends AbstractExtension {
 
   private final Assets assets;
@@ -34,7 +35,7 @@ final class SiteExtension extends AbstractExtension {
 
   @Override
   public Map<String, Filter> getFilters() {
-    return Map.of("url", new UrlFilter());
+    return Map.of("url", new UrlFilter(), "beside", new BesideFilter());
   }
 
   private Object asset(Map<String, Object> given, Place place) {
@@ -86,6 +87,29 @@ final class SiteExtension extends AbstractExtension {
         EvaluationContext context,
         int line) {
       return url(input, new Place(self, line));
+    }
+  }
+
+  /// A file in the directory of a page is named there: its path is most of what some pages would
+  /// repeat. A page that is no directory may be served under other addresses than its own.
+  private static final class BesideFilter implements Filter {
+
+    @Override
+    public List<String> getArgumentNames() {
+      return List.of("page");
+    }
+
+    @Override
+    public Object apply(
+        @Nullable Object input,
+        Map<String, Object> arguments,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
+      String page = String.valueOf(arguments.get("page"));
+      return input instanceof String path && page.endsWith("/") && path.startsWith(page)
+          ? path.substring(page.length())
+          : url(input, new Place(self, line));
     }
   }
 }

@@ -9,6 +9,7 @@ import cepa.model.NetworkModel;
 import cepa.model.RelayGroup;
 import cepa.testing.model.Networks;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -123,9 +124,15 @@ class DataFilesTest {
     Set<String> linked = new HashSet<>();
     SITE.pages()
         .keySet()
-        .forEach(
-            path -> linked.addAll(SITE.page(path).select("footer a[href$=.csv]").eachAttr("href")));
+        .forEach(path ->
+            SITE.page(path)
+                .select("footer a[href$=.csv]")
+                .forEach(link -> linked.add(target(path, link.attr("href")))));
     assertThat(linked).isEqualTo(SITE.csv().keySet());
+  }
+
+  private static String target(String page, String href) {
+    return URI.create(page).resolve(href).getRawPath();
   }
 
   @Test
@@ -136,8 +143,8 @@ class DataFilesTest {
         continue;
       }
       String page = path.substring(0, path.length() - "feed.atom".length());
-      assertThat(SITE.page(page).select("link[type=application/atom+xml]").attr("href"))
-          .isEqualTo(path);
+      String linked = SITE.page(page).select("link[type=application/atom+xml]").attr("href");
+      assertThat(target(page, linked)).isEqualTo(path);
       NodeList all = xml(SITE.document(path)).getElementsByTagName("id");
       for (int i = 0; i < all.getLength(); i++) {
         assertThat(ids.add(all.item(i).getTextContent())).as("%s id %d", path, i).isTrue();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.SiteSettings.BandwidthUnit;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,21 @@ class QuantityTest {
   })
   void rounding_takesTheExactBinaryValueAndTiesToEven(double value, int decimals, String text) {
     assertThat(Rounding.halfEven(value, decimals).toPlainString()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0",
+    "0.0349, 0.03, 0.035",
+    "0.25, 0.2, 0.25",
+    "2.5, 2, 2.5",
+    "874.6, 900, 870"
+  })
+  void coarseNumbers_keepTheirFirstDigits(double value, String one, String two) {
+    assertThat(requireNonNull(Rounding.oneDigit(value)).toPlainString()).isEqualTo(one);
+    assertThat(Rounding.twoDigits(new BigDecimal(value)).toPlainString()).isEqualTo(two);
+    assertThat(Rounding.oneDigit(Double.NaN)).isNull();
+    assertThat(Rounding.oneDigit(null)).isNull();
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import cepa.renderer.view.RateUnit;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.operator.OperatorNames;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of rankings.
 record Rows(PageContext context, Leaderboards leaderboards) {
@@ -41,7 +42,11 @@ record Rows(PageContext context, Leaderboards leaderboards) {
         category == Category.NON_EU_LEADERS ? metrics.geography() : null,
         OperatorNames.of(context).link(metrics.key()),
         Amount.of(category, place.value(), mode),
+        new Parts(mode).of(category, metrics, totals),
+        failing(category, metrics),
+        days(category, metrics),
         totals.relays(),
+        totals.measured(),
         totals.guards(),
         totals.middles(),
         totals.exits(),
@@ -49,8 +54,19 @@ record Rows(PageContext context, Leaderboards leaderboards) {
         Share.known(totals.weightFraction(), 2),
         totals.networks(),
         totals.countries(),
+        metrics.platforms().size(),
         spread.stream().limit(SPREAD).map(count -> spread(category, count)).toList(),
         Math.max(0, spread.size() - SPREAD));
+  }
+
+  private static @Nullable Integer failing(Category category, OperatorMetrics metrics) {
+    OperatorMetrics.Validated validated = metrics.validated();
+    return category == Category.VALIDATED_RELAYS && validated != null ? validated.failing() : null;
+  }
+
+  private static @Nullable Long days(Category category, OperatorMetrics metrics) {
+    OperatorMetrics.Veteran veteran = metrics.veteran();
+    return category == Category.NETWORK_VETERANS && veteran != null ? veteran.days() : null;
   }
 
   private static List<Count> spread(Category category, OperatorMetrics metrics) {

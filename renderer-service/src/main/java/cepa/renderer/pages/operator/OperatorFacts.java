@@ -9,14 +9,11 @@ import cepa.model.operator.Operator;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.Day;
 import cepa.renderer.view.DisplayText;
-import cepa.renderer.view.Paging;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.group.FamilyNames;
 import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
-import cepa.renderer.view.relay.RelayRows;
-import cepa.renderer.view.relay.RelayTable;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -98,10 +95,6 @@ record OperatorFacts(RelayGroup group, Operator operator, PageContext context) {
         : relays.entrySet().stream()
             .map(way -> new OperatorView.Told(way.getKey(), way.getValue()))
             .toList();
-  }
-
-  RelayTable relays(Paging paging) {
-    return RelayRows.of(context).table(group.members(), paging);
   }
 
   List<Membership> changes() {

@@ -139,7 +139,7 @@ final class OperatorPages implements PageFamily {
         told ? proofs.of(group, context) : null,
         first ? facts.spread() : null,
         told ? facts.families() : new OperatorView.Families(List.of(), 0, List.of()),
-        facts.relays(paging),
+        OperatorRelays.of(group.members(), paging, context),
         first ? facts.changes() : List.of());
   }
 

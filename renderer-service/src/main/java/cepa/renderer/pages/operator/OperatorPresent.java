@@ -55,12 +55,20 @@ final class OperatorPresent {
   record Diversity(String kind, Rating rating, int count) {}
 
   /// Consensus weight per million bytes a second, to one digit: more of them move every hour
-  /// without meaning anything. The network's own stand on the page about its health.
+  /// without meaning anything.
   ///
   /// @param kind names its text: `ratio.<kind>`
-  /// @param own of the operator's relays
+  /// @param own of the operator's relays together
+  /// @param network of all relays of the network together, guards and exits by the one role each is
+  ///   counted in; null if unknown
+  /// @param median over the network's relays; null if unknown
   /// @param above tens of percent of the network's relays that have less; null if unknown
-  record Ratio(String kind, BigDecimal own, @Nullable Integer above) {}
+  record Ratio(
+      String kind,
+      BigDecimal own,
+      @Nullable BigDecimal network,
+      @Nullable BigDecimal median,
+      @Nullable Integer above) {}
 
   /// A ranking it is among the first of. Its rank, a matter of the day, stands on the ranking's
   /// page.

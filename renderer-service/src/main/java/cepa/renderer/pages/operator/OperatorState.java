@@ -4,6 +4,8 @@ import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.intelligence.Intelligence;
+import cepa.model.intelligence.Intelligence.Ratios;
+import cepa.model.intelligence.NetworkIntelligence.Performance;
 import cepa.model.intelligence.OperatorIntelligence;
 import cepa.model.intelligence.OperatorIntelligence.Rating;
 import cepa.model.leaderboard.Leaderboards;
@@ -17,14 +19,14 @@ import cepa.renderer.pages.operator.OperatorPresent.VersionStatus;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
+import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.relay.RelayLinks;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what an operator's relays are now into what its page shows.
@@ -33,7 +35,6 @@ final class OperatorState {
   private static final int LISTED = 10;
   private static final int TENS = 10;
   private static final int PER_CENT = 100;
-  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_EVEN);
 
   private final RelayGroup group;
   private final OperatorReliability.Operator reliability;
@@ -81,10 +82,11 @@ final class OperatorState {
     add(kinds, "networks", own.networks());
     add(kinds, "countries", own.countries());
     add(kinds, "platforms", own.platforms());
+    Performance network = intelligence.network().performance();
     List<Ratio> ratios = new ArrayList<>();
-    ratio(ratios, "overall", own.ratios().overall(), own.ranks().overall());
-    ratio(ratios, "guard", own.ratios().guard(), own.ranks().guard());
-    ratio(ratios, "exit", own.ratios().exit(), own.ranks().exit());
+    ratio(ratios, "overall", own.ranks().overall(), network, Ratios::overall);
+    ratio(ratios, "guard", own.ranks().guard(), network, Ratios::guard);
+    ratio(ratios, "exit", own.ranks().exit(), network, Ratios::exit);
     return new OperatorPresent.Intelligence(
         kinds,
         own.rareNetworks(),
@@ -99,24 +101,23 @@ final class OperatorState {
     }
   }
 
-  private static void ratio(
-      List<Ratio> ratios, String kind, @Nullable Double value, @Nullable Integer rank) {
-    BigDecimal shown = oneDigit(value);
+  private void ratio(
+      List<Ratio> ratios,
+      String kind,
+      @Nullable Integer rank,
+      Performance network,
+      Function<Ratios, @Nullable Double> relays) {
+    Double value = relays.apply(own.ratios());
+    BigDecimal shown = Rounding.oneDigit(value);
     if (shown != null && value != null && value > 0) {
       ratios.add(
           new Ratio(
               kind,
               shown,
+              Rounding.oneDigit(relays.apply(network.ratios())),
+              Rounding.oneDigit(relays.apply(network.medians())),
               rank == null ? null : Integer.valueOf(Math.min(rank, PER_CENT) / TENS * TENS)));
     }
-  }
-
-  private static @Nullable BigDecimal oneDigit(@Nullable Double value) {
-    if (value == null || !Double.isFinite(value)) {
-      return null;
-    }
-    BigDecimal cut = new BigDecimal(value).round(ONE_DIGIT).stripTrailingZeros();
-    return cut.scale() < 0 ? cut.setScale(0) : cut;
   }
 
   /// Rankings it is among the first of, in the order of rankings: that stays as it is.

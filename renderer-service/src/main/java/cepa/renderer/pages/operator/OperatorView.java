@@ -11,7 +11,6 @@ import cepa.renderer.view.group.GroupFigures;
 import cepa.renderer.view.group.Membership;
 import cepa.renderer.view.group.Spread;
 import cepa.renderer.view.operator.Proof;
-import cepa.renderer.view.relay.RelayTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ record OperatorView(
     @Nullable Proof proof,
     @Nullable Spread spread,
     Families families,
-    RelayTable relays,
+    OperatorRelays relays,
     List<Membership> changes)
     implements PageView {
 

@@ -47,6 +47,7 @@ final class DirectoryFacts {
     RelayEvaluation evaluation =
         evaluations.evaluator(context.model().asOf()).evaluate(index, relay);
     Asked most = mostAsked();
+    List<VoteRow> votes = rows(evaluation, most);
     return new DirectoryView(
         evaluation.inConsensus(),
         evaluation.basis(),
@@ -57,7 +58,8 @@ final class DirectoryFacts {
         measurements(relay, evaluation.bandwidth()),
         new FlagRows(relay, evaluation, evaluations, unit).all(),
         most,
-        rows(evaluation, most),
+        votes,
+        votes.stream().anyMatch(vote -> vote.ipv6() != null),
         context.links().path("authorities", ""));
   }
 

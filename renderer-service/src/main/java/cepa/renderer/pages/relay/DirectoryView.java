@@ -1,10 +1,13 @@
 package cepa.renderer.pages.relay;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
 import cepa.model.consensus.RelayEvaluation;
 import cepa.model.consensus.Voter;
 import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param flags in the usual order
 /// @param asked what most authorities ask for; null if none says
 /// @param votes one for each authority
+/// @param ipv6 whether one of them says if it reaches the relay over IPv6
 /// @param authorities where more of them stands; null if nowhere
 record DirectoryView(
     @Nullable Boolean inConsensus,
@@ -33,6 +37,7 @@ record DirectoryView(
     List<FlagRow> flags,
     @Nullable Asked asked,
     List<VoteRow> votes,
+    boolean ipv6,
     @Nullable String authorities) {
 
   /// @param measured scanners that measured it
@@ -128,7 +133,8 @@ record DirectoryView(
   /// In authorities.
   record OfCount(About about, Met met, int has, int needed) implements Condition {}
 
-  /// What one authority says.
+  /// What one authority says. There is one for each authority on each relay's page: what hardly
+  /// ever is there is left out of the twin where it is not.
   ///
   /// @param authority its name
   /// @param state whether its vote counts
@@ -145,11 +151,11 @@ record DirectoryView(
       @Nullable Boolean listed,
       List<String> flags,
       @Nullable Boolean running,
-      @Nullable Boolean ipv6,
+      @JsonInclude(NON_NULL) @Nullable Boolean ipv6,
       @Nullable Measured measured,
       @Nullable Share wfu,
       @Nullable BigDecimal knownDays,
       @Nullable BigDecimal mtbfDays,
-      @Nullable Asked asked,
-      @Nullable Moment olderDescriptor) {}
+      @JsonInclude(NON_NULL) @Nullable Asked asked,
+      @JsonInclude(NON_NULL) @Nullable Moment olderDescriptor) {}
 }

@@ -9,6 +9,7 @@ import cepa.renderer.SitePath;
 import cepa.renderer.view.Paging;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.GroupFigures;
+import cepa.renderer.view.health.Balance;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
 import java.util.List;
@@ -73,6 +74,7 @@ final class RelaysPages implements PageFamily {
             ? GroupFigures.of(
                 context.model().totals().all(), context.model().site().bandwidthUnit())
             : null,
+        number == 1 ? Balance.of(context) : null,
         List.of(
             links.to("listing-top", "", texts.text("relays.way.largest")),
             links.to("listing-flags", "", texts.text("relays.way.flags")),

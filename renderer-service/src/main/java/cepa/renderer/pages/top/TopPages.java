@@ -2,6 +2,7 @@ package cepa.renderer.pages.top;
 
 import cepa.model.NetworkModel;
 import cepa.model.Relay;
+import cepa.model.intelligence.Intelligence;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
@@ -12,6 +13,7 @@ import cepa.renderer.view.Paging;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.Sources;
 import cepa.renderer.view.group.Spread;
+import cepa.renderer.view.health.Balance;
 import cepa.renderer.view.relay.RelayRows;
 import cepa.renderer.view.template.Messages;
 import java.util.List;
@@ -78,6 +80,11 @@ final class TopPages implements PageFamily {
                 .map(relay -> relay.contact().operator())
                 .distinct()
                 .count(),
+        (int)
+            context.part(Intelligence.class).network().performance().underutilized().stream()
+                .filter(relay -> relay < top.size())
+                .count(),
+        Balance.of(context),
         Spread.of(members, context),
         RelayRows.of(context).table(members, Paging.of(top.size(), 1, page -> PATH)),
         context.links().to("listing-relays", "", Messages.of(context).text("top.all")));

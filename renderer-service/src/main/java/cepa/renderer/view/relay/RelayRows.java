@@ -30,6 +30,11 @@ public final class RelayRows {
         RateUnit.ofTables(context.model().site().bandwidthUnit()));
   }
 
+  /// @param index into the relays of the model
+  public RelayRow row(int index) {
+    return rows.get(index);
+  }
+
   /// One page of a list of relays.
   ///
   /// @param members indexes into the relays of the model

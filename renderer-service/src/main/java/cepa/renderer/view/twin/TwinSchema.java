@@ -7,6 +7,7 @@ import cepa.renderer.view.Moment;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.chart.Chart;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -59,6 +60,9 @@ public final class TwinSchema {
       } else if (type == Share.class) {
         put(properties, required, name + "Percent", typed("number"), annotated);
         properties.put(name + "PercentBelow", typed("number"));
+      } else if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+        // Left out where it is null.
+        properties.put(name, value(annotated));
       } else {
         put(properties, required, name, value(annotated), annotated);
       }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,17 @@ class LeaderboardsPagesTest {
         .isEqualTo("The source of this ranking is missing in this build");
     assertThat(site.page("/rankings/ipv6-leaders/").select(".unavailable").text())
         .isEqualTo("Nobody qualifies");
+  }
+
+  @Test
+  void whatCounts_standsApartFromTheRest() {
+    Document page = site(SampleNetworks.small()).page("/rankings/ipv4-leaders/");
+    assertThat(page.select("thead th[colspan]").eachText())
+        .containsExactly("Of these", "All its relays");
+    assertThat(page.select("thead tr:last-child th").stream().map(Element::ownText).limit(7))
+        .containsExactly("Relays", "Observed", "Weight", "Guard", "Middle", "Exit", "Relays");
+    Document other = site(SampleNetworks.small()).page("/rankings/bandwidth/");
+    assertThat(other.select("thead th[colspan]").eachText()).containsExactly("All its relays");
   }
 
   @Test

@@ -3,6 +3,7 @@ package cepa.renderer.pages.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cepa.model.Contact;
+import cepa.model.Relay;
 import cepa.model.SourceProvenance.State;
 import cepa.model.consensus.FamilyKeys;
 import cepa.model.consensus.FamilyKeys.Support;
@@ -74,6 +75,22 @@ class OperatorPagesTest {
         .containsExactly("problem", "problem", "notice");
     assertThat(page.select("#rankings a").eachAttr("href"))
         .containsExactly("/rankings/bandwidth/", "/rankings/exit-authority/");
+  }
+
+  @Test
+  void relays_areToldWithAllThatIsKnownOfEach() {
+    var network =
+        Networks.aNetwork()
+            .with(
+                Networks.aRelay()
+                    .contact(COMPLETE)
+                    .uptime(new Relay.Uptime(0.991, 0.98, null, null))
+                    .addresses("192.0.2.7:443", "[2001:db8::7]:443"));
+    Document page = RenderedSite.of(network).page(PATH);
+    List<String> cells = page.select("table.own tbody td").eachText();
+    assertThat(cells.subList(3, 7)).as("uptime").containsExactly("99.1", "98.0", "–", "–");
+    assertThat(cells.subList(cells.size() - 2, cells.size()))
+        .containsExactly("192.0.2.7", "2001:db8::7");
   }
 
   @Test
