@@ -6,7 +6,10 @@ import cepa.digest.Sha256;
 import cepa.simulator.SimulatorSettings;
 import cepa.simulator.UpstreamSimulator;
 import cepa.standalone.ExitCode;
+import cepa.standalone.command.CepaCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +21,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
-/// `generate` as cron runs it: a process that ends.
+/// `generate` as cron runs it: a process that ends. Where neither its end nor its surroundings
+/// matter it runs in this process, which is warm.
 @Tag("system")
 class GenerateIT {
 
@@ -29,7 +34,7 @@ class GenerateIT {
   void sameDocuments_sameFiles_andOnlyWhatDiffersIsWritten() throws Exception {
     try (var upstream =
             UpstreamSimulator.start(
-                SimulatorSettings.defaults().withRelays(300).withSpool(temporary));
+                SimulatorSettings.defaults().withRelays(120).withSpool(temporary));
         var processes = new Processes(Files.createDirectory(temporary.resolve("logs")))) {
       Path one = temporary.resolve("one");
       assertThat(generate(processes, upstream, one, "1", Map.of("TZ", "Asia/Tokyo")).code())
@@ -40,14 +45,13 @@ class GenerateIT {
       Map<String, String> content = files(one);
       assertThat(content).hasSizeGreaterThan(600).isEqualTo(files(two));
 
-      assertThat(generate(processes, upstream, one, "2", Map.of()).out())
-          .contains(" 0 files written");
+      assertThat(generate(upstream, one).out()).contains(" 0 files written");
 
       String relay =
           content.keySet().stream().filter(f -> f.startsWith("relay/")).findFirst().orElseThrow();
       String fingerprint = relay.split("/")[1];
       upstream.edit(fingerprint, "contact", "someone else <someone AT else DOT example>");
-      Ended changed = generate(processes, upstream, one, "2", Map.of());
+      Ended changed = generate(upstream, one);
       Map<String, String> after = files(one);
       List<String> differing =
           after.keySet().stream()
@@ -63,13 +67,11 @@ class GenerateIT {
   @Test
   void nothingToBuildFrom_isSaidAndLeavesNothingBehind() throws Exception {
     try (var upstream =
-            UpstreamSimulator.start(
-                SimulatorSettings.defaults().withRelays(20).withSpool(temporary));
-        var processes = new Processes(Files.createDirectory(temporary.resolve("logs")))) {
+        UpstreamSimulator.start(SimulatorSettings.defaults().withRelays(20).withSpool(temporary))) {
       upstream.faults().add(cepa.simulator.fault.FaultText.parse("/details:status:404"));
       Path out = temporary.resolve("out");
 
-      Ended ended = generate(processes, upstream, out, "1", Map.of());
+      Ended ended = generate(upstream, out);
 
       assertThat(ended.code()).as(ended.out()).isEqualTo(ExitCode.NOTHING);
       assertThat(ended.out()).contains("onionoo-details: failed").contains("404");
@@ -104,23 +106,35 @@ class GenerateIT {
       String workers,
       Map<String, String> environment)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            "cepa.standalone.Main",
-            "generate",
-            "--out",
-            out.toString(),
-            "--data",
-            temporary.resolve("data-" + out.getFileName()).toString(),
-            "--workers",
-            workers,
-            "--upstream",
-            upstream.baseUrl().toString());
+    List<String> command = new ArrayList<>(List.of("cepa.standalone.Main"));
+    command.addAll(command(upstream, out, workers));
     Processes.Started started = processes.command("standalone", command, environment);
     boolean ended = started.process().waitFor(3, TimeUnit.MINUTES);
     String said = Files.readString(started.log());
     assertThat(ended).as(said).isTrue();
     return new Ended(started.process().exitValue(), said);
+  }
+
+  private Ended generate(UpstreamSimulator upstream, Path out) {
+    var said = new StringWriter();
+    CommandLine line = CepaCommand.commandLine();
+    line.setOut(new PrintWriter(said, true));
+    line.setErr(new PrintWriter(said, true));
+    int code = line.execute(command(upstream, out, "2").toArray(String[]::new));
+    return new Ended(code, said.toString());
+  }
+
+  private List<String> command(UpstreamSimulator upstream, Path out, String workers) {
+    return List.of(
+        "generate",
+        "--out",
+        out.toString(),
+        "--data",
+        temporary.resolve("data-" + out.getFileName()).toString(),
+        "--workers",
+        workers,
+        "--upstream",
+        upstream.baseUrl().toString());
   }
 
   /// How a run ended.

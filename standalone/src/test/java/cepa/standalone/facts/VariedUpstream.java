@@ -1,28 +1,18 @@
 package cepa.standalone.facts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import cepa.standalone.command.CepaCommand;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
-/// Documents that are changed where the reference does not look, so that its golden file stays
-/// right: every difference that the changes make must be explained.
-@Tag("system")
-class ParityVariantIT {
+/// What the reference does not see, and the golden set has none of: a vote of three hours before, a
+/// vote with IPv4 addresses only, a descriptor without its certificate that is newer than all and
+/// in an older file.
+final class VariedUpstream {
 
   private static final String TOR26 = "2F3DF9CA0E5D36F2685A2DA67184EB8DCB8CBA8C";
   private static final String MORIA1 = "F533C81CEF0BC0267857C99B2F471ADF249FA232";
@@ -33,28 +23,13 @@ class ParityVariantIT {
   private static final Pattern CERTIFICATE =
       Pattern.compile("family-cert\\n.*?-----END[^\\n]*\\n", Pattern.DOTALL);
 
-  @Test
-  void whatTheReferenceDoesNotSee_isExplained(@TempDir Path temporary) throws IOException {
-    Path golden = GoldenUpstream.golden(temporary);
-    var out = new StringWriter();
-    int code;
-    try (var upstream = new GoldenUpstream(Files.createDirectory(temporary.resolve("documents")))) {
-      Path collector = upstream.root().resolve("recent/relay-descriptors");
-      makeLate(vote(collector, TOR26));
-      makeAddressesIpv4(vote(collector, MORIA1));
-      denyInAnOlderFile(collector.resolve("server-descriptors"));
-      CommandLine line = CepaCommand.commandLine();
-      line.setOut(new PrintWriter(out, true));
-      line.setErr(new PrintWriter(out, true));
-      List<String> options =
-          new ArrayList<>(List.of("facts", "--quiet", "--compare", golden.toString()));
-      options.addAll(upstream.options());
-      code = line.execute(options.toArray(String[]::new));
-    }
+  private VariedUpstream() {}
 
-    String said = out.toString();
-    assertThat(code).as(said).isZero();
-    assertThat(said).containsPattern("\\| S-15 \\| [1-9]").containsPattern("\\| D-11 \\| [1-9]");
+  /// Makes the documents below a CollecTor's root say what the golden file's do not.
+  static void vary(Path collector) throws IOException {
+    makeLate(vote(collector, TOR26));
+    makeAddressesIpv4(vote(collector, MORIA1));
+    denyInAnOlderFile(collector.resolve("server-descriptors"));
   }
 
   private static Path vote(Path collector, String voter) throws IOException {
