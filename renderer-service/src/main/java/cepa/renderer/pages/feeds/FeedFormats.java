@@ -13,7 +13,8 @@ import javax.xml.stream.XMLStreamWriter;
 /// Writes feeds as Atom (RFC 4287) and as JSON Feed 1.1.
 ///
 /// @param base absolute URL of the site, or its path prefix where that is not known
-record FeedFormats(String base) {
+/// @param language tag of the language of its texts
+record FeedFormats(String base, String language) {
 
   private static final String ATOM = "http://www.w3.org/2005/Atom";
   private static final String AUTHOR = "Cepa";
@@ -76,7 +77,7 @@ record FeedFormats(String base) {
     json.put("title", feed.title());
     json.put("home_page_url", base + feed.page());
     json.put("feed_url", base + feed.page() + "feed.json");
-    json.put("language", "en");
+    json.put("language", language);
     json.put("authors", List.of(Map.of("name", AUTHOR)));
     json.put("items", feed.entries().stream().map(entry -> item(feed, entry)).toList());
     return Json.bytes(json);

@@ -3,6 +3,7 @@ package cepa.renderer.pages.feeds;
 import cepa.renderer.PageContext;
 import cepa.renderer.PageFamily;
 import cepa.renderer.SitePath;
+import cepa.renderer.view.template.Messages;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +26,9 @@ final class FeedPages implements PageFamily {
   @Override
   public Stream<SitePath> paths(PageContext context) {
     var contents = new FeedContents(context);
-    var formats = new FeedFormats(base(context.model().site().baseUrl()));
+    var formats =
+        new FeedFormats(
+            base(context.model().site().baseUrl()), Messages.of(context).text("layout.language"));
     Stream<SitePath> relays =
         context.model().relays().stream()
             .flatMap(relay ->
