@@ -6,8 +6,10 @@ import cepa.model.health.Capacity;
 import cepa.model.health.Utilization;
 import cepa.model.health.Utilization.Ratio;
 import cepa.model.health.Verdict;
+import cepa.model.reliability.OperatorReliability;
 import cepa.model.reliability.UptimeStatistics;
 import cepa.model.statistics.PerPeriod;
+import cepa.model.statistics.Percentiles;
 import cepa.model.statistics.PeriodStatistics;
 import cepa.renderer.Links;
 import cepa.renderer.PageContext;
@@ -17,17 +19,20 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.pages.health.HealthView.AverageRow;
 import cepa.renderer.pages.health.HealthView.FailureRow;
+import cepa.renderer.pages.health.HealthView.PercentileRow;
 import cepa.renderer.pages.health.HealthView.RatioRow;
 import cepa.renderer.pages.health.HealthView.UptimeRow;
 import cepa.renderer.view.DisplayText;
 import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
 import cepa.renderer.view.health.Aspects;
+import cepa.renderer.view.health.Balance;
 import cepa.renderer.view.health.Concern;
 import cepa.renderer.view.template.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,7 +87,9 @@ final class HealthPages implements PageFamily {
         new Cards(facts).all(),
         averages(facts),
         uptimes(facts.uptime()),
+        percentiles(facts),
         ratios(facts),
+        Balance.of(context),
         failures(facts));
   }
 
@@ -116,6 +123,40 @@ final class HealthPages implements PageFamily {
               facts.tableRate(average.mean()),
               facts.tableRate(average.median()),
               average.relays()));
+    }
+  }
+
+  private static List<PercentileRow> percentiles(Facts facts) {
+    Percentiles uptime = facts.uptime().sixMonths();
+    Percentiles carried = facts.context().part(OperatorReliability.class).bandwidth();
+    if (uptime == null && carried == null) {
+      return List.of();
+    }
+    List<PercentileRow> rows = new ArrayList<>();
+    for (Percentile percentile : Percentile.ALL) {
+      rows.add(
+          new PercentileRow(
+              percentile.below(),
+              uptime == null ? null : Share.of(percentile.of(uptime), 1),
+              carried == null ? null : facts.tableRate(percentile.of(carried))));
+    }
+    return rows;
+  }
+
+  /// One of the percentiles that are known.
+  private record Percentile(int below, ToDoubleFunction<Percentiles> value) {
+    private static final List<Percentile> ALL =
+        List.of(
+            new Percentile(5, Percentiles::p5),
+            new Percentile(25, Percentiles::p25),
+            new Percentile(50, Percentiles::median),
+            new Percentile(75, Percentiles::p75),
+            new Percentile(90, Percentiles::p90),
+            new Percentile(95, Percentiles::p95),
+            new Percentile(99, Percentiles::p99));
+
+    private double of(Percentiles all) {
+      return value.applyAsDouble(all);
     }
   }
 

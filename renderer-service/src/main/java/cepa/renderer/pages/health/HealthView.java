@@ -7,6 +7,7 @@ import cepa.renderer.PageHead;
 import cepa.renderer.PageView;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.Share;
+import cepa.renderer.view.health.Balance;
 import cepa.renderer.view.health.Concern;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param cards figures in groups
 /// @param averages what a relay can carry
 /// @param uptimes how much relays ran, by what they are; empty if unknown
+/// @param percentiles what most relays and operators stay below; empty if unknown
 /// @param ratios consensus weight per bandwidth
+/// @param balance how weight, bandwidth and versions are shared out
 /// @param failures why proofs fail, most relays first; empty if unknown
 record HealthView(
     PageHead head,
@@ -35,7 +38,9 @@ record HealthView(
     List<Card> cards,
     List<AverageRow> averages,
     List<UptimeRow> uptimes,
+    List<PercentileRow> percentiles,
     List<RatioRow> ratios,
+    Balance balance,
     List<FailureRow> failures)
     implements PageView {
 
@@ -53,6 +58,13 @@ record HealthView(
       @Nullable Share sixMonths,
       @Nullable Share oneYear,
       @Nullable Share fiveYears) {}
+
+  /// Over six months.
+  ///
+  /// @param below percent of all that stay below it
+  /// @param uptime of relays; null if unknown
+  /// @param carried what all relays of an operator read; null if unknown
+  record PercentileRow(int below, @Nullable Share uptime, @Nullable Rate carried) {}
 
   /// Weight per million bytes per second.
   ///
