@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// @param first midpoint of the first interval
 /// @param interval length of an interval
 /// @param factor the real value is the stored one times this
-/// @param values stored values, 0..999; [#UNKNOWN] where there are too few data
+/// @param values stored values, not negative: 0..999 of upstream's graphs; [#UNKNOWN] where there
+///   are too few data
 public record Series(String name, Instant first, Duration interval, double factor, short[] values) {
 
   public static final short UNKNOWN = -1;

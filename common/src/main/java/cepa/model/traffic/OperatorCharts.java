@@ -13,7 +13,7 @@ import java.util.TreeMap;
 ///
 /// @param operators by key of the operator: `read_history/6_months` (days) and
 ///   `read_history/5_years` (ten days; relays without such a graph by their shorter ones), as far
-///   as known; values are thousandths of the largest, times the factor
+///   as known; values times the factor
 public record OperatorCharts(Map<String, List<Series>> operators) implements ModelPart {
 
   public static final int LEAST_RELAYS = 2;

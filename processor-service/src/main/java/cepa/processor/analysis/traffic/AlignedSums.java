@@ -17,7 +17,7 @@ final class AlignedSums {
   /// were last seen a week ago.
   private static final int WINDOW = 192;
 
-  private static final int HIGHEST = 999;
+  private static final int HIGHEST = Short.MAX_VALUE;
 
   private final long interval;
   private final long firstSlot;
@@ -90,7 +90,7 @@ final class AlignedSums {
     return slots().mapToObj(this::midpoint).toArray(Instant[]::new);
   }
 
-  /// The sums as a graph, in thousandths of the largest; null if there are none.
+  /// The sums as a graph, in as small parts of the largest as there are; null if there are none.
   @Nullable Series series(String name) {
     int[] slots = slots().toArray();
     if (slots.length == 0) {
