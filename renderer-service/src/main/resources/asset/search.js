@@ -2,7 +2,7 @@
 // head of the index and one shard, and follows paths of the index only, never text of the query.
 'use strict';
 (() => {
-  const PAGE = 20, CHUNK = 200, GRAM = 3, SCHEMA = 2;
+  const PAGE = 20, CHUNK = 200, GRAM = 3, SCHEMA = 3;
   const WORD = /[\p{L}\p{Nd}\p{Mn}_.\-:@$[\]]/u, BLANK = /[\t\p{Zs}]/u;
 
   const fold = text => {

@@ -20,9 +20,10 @@ import java.util.TreeMap;
 public final class SearchIndex {
 
   /// Schema of the files; readers refuse any other.
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
-  /// What a reader begins with: schema, number of shards, kinds, and which keys are cut longer.
+  /// What a reader begins with: schema, number of shards, kinds, texts, and which keys are cut
+  /// longer.
   public static final String HEAD = "/search/shards.json";
 
   /// Rows of one key, in bytes, from which on they are cut by one more character.
@@ -38,11 +39,13 @@ public final class SearchIndex {
   static final int CHUNK = 10 * PAGE;
 
   private final List<SearchKind> kinds;
+  private final SearchTexts texts;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Row> rows = new ArrayList<>();
 
-  public SearchIndex(List<SearchKind> kinds) {
+  public SearchIndex(List<SearchKind> kinds, SearchTexts texts) {
     this.kinds = List.copyOf(kinds);
+    this.texts = texts;
     for (int i = 0; i < kinds.size(); i++) {
       numbers.put(kinds.get(i).id(), i);
     }
@@ -73,6 +76,7 @@ public final class SearchIndex {
     head.put("schema", SCHEMA);
     head.put("shards", shards);
     head.put("kinds", kinds);
+    head.put("texts", texts);
     head.put("heavy", heavy.keySet());
     files.put(HEAD, Json.bytes(head));
     return files;

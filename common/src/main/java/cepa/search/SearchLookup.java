@@ -21,6 +21,7 @@ public final class SearchLookup {
   private final int shards;
   private final List<SearchKind> kinds = new ArrayList<>();
   private final Set<String> heavy = new HashSet<>();
+  private final SearchTexts texts;
 
   /// @param files reads a file of the index by its absolute path
   /// @throws IllegalArgumentException if the index is of another schema
@@ -34,6 +35,11 @@ public final class SearchLookup {
     shards = head.path("shards").asInt();
     head.path("heavy").forEach(gram -> heavy.add(gram.asString()));
     head.path("kinds").forEach(kind -> kinds.add(Json.MAPPER.treeToValue(kind, SearchKind.class)));
+    texts = Json.MAPPER.treeToValue(head.path("texts"), SearchTexts.class);
+  }
+
+  public SearchTexts texts() {
+    return texts;
   }
 
   /// The first page of hits, or where the query leads at once.

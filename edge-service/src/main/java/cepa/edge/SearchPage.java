@@ -1,6 +1,7 @@
 package cepa.edge;
 
 import cepa.search.SearchAnswer;
+import cepa.search.SearchTexts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -26,10 +27,11 @@ final class SearchPage {
   }
 
   /// @param prefix what links of the build begin with
-  byte[] list(String frame, String query, String prefix, SearchAnswer.Found found) {
+  byte[] list(
+      String frame, String query, String prefix, SearchAnswer.Found found, SearchTexts texts) {
     String groups =
         found.groups().stream()
-            .map(each -> group(each, query, prefix))
+            .map(each -> group(each, query, prefix, texts))
             .collect(Collectors.joining());
     return page(frame, query, groups);
   }
@@ -48,7 +50,7 @@ final class SearchPage {
             place -> Matcher.quoteReplacement(html.getOrDefault(place.group(1), place.group())));
   }
 
-  private String group(SearchAnswer.Group found, String query, String prefix) {
+  private String group(SearchAnswer.Group found, String query, String prefix, SearchTexts texts) {
     String hits =
         found.hits().stream().map(each -> hit(each, prefix)).collect(Collectors.joining());
     String filled =
@@ -59,7 +61,7 @@ final class SearchPage {
                 "title", found.title(),
                 "total", Integer.toString(found.total())));
     return placed(
-        filled, Map.of("hits", hits, "pages", found.pages() > 1 ? pages(found, query) : ""));
+        filled, Map.of("hits", hits, "pages", found.pages() > 1 ? pages(found, query, texts) : ""));
   }
 
   private String hit(SearchAnswer.Hit found, String prefix) {
@@ -77,15 +79,16 @@ final class SearchPage {
             named ? "" : found.key()));
   }
 
-  private String pages(SearchAnswer.Group found, String query) {
+  private String pages(SearchAnswer.Group found, String query, SearchTexts texts) {
     return SmallPages.fill(
         paging,
         Map.of(
-            "title", found.title(),
-            "page", Integer.toString(found.page()),
-            "pages", Integer.toString(found.pages()),
-            "previous", at(found, query, Math.max(1, found.page() - 1)),
-            "next", at(found, query, Math.min(found.pages(), found.page() + 1))));
+            "pages", texts.pages(found.title()),
+            "page", texts.page(found.page(), found.pages()),
+            "previous", texts.previous(),
+            "before", at(found, query, Math.max(1, found.page() - 1)),
+            "next", texts.next(),
+            "after", at(found, query, Math.min(found.pages(), found.page() + 1))));
   }
 
   private static String at(SearchAnswer.Group found, String query, int page) {

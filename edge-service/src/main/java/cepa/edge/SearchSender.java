@@ -3,6 +3,8 @@ package cepa.edge;
 import cepa.error.CepaException;
 import cepa.json.Json;
 import cepa.search.SearchAnswer;
+import cepa.search.SearchLookup;
+import cepa.search.SearchTexts;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,6 @@ final class SearchSender {
 
   private static final Logger log = LoggerFactory.getLogger(SearchSender.class);
   private static final String JSON = "application/json;charset=utf-8";
-  private static final String REFUSED =
-      "A search has at most 100 letters, digits, blanks and the signs . - : @ _ $ [ ] only.";
-  private static final String NOTHING =
-      "Nothing was found. Try three or more characters of a nickname, six or more digits of a"
-          + " fingerprint, an address, a network such as AS24940, or a country.";
   private static final String UNAVAILABLE = "Search cannot be answered just now. Please try again.";
 
   private final SiteSearch search;
@@ -38,14 +35,13 @@ final class SearchSender {
     exchange.cache(CachePolicy.NEVER);
     String query = exchange.request().getParameter("q");
     try {
+      SearchLookup lookup = search.lookup(site);
       SearchAnswer answer =
-          search
-              .lookup(site)
-              .answer(query, exchange.request().getParameter("kind"), page(exchange));
+          lookup.answer(query, exchange.request().getParameter("kind"), page(exchange));
       if (json) {
-        reply(exchange, site, query, answer);
+        reply(exchange, site, query, answer, lookup.texts());
       } else {
-        show(exchange, site, query == null ? "" : query, answer);
+        show(exchange, site, query == null ? "" : query, answer, lookup.texts());
       }
       return Outcome.SEARCH;
     } catch (CepaException e) {
@@ -60,18 +56,19 @@ final class SearchSender {
     return page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
   }
 
-  private void show(Exchange exchange, Site site, String query, SearchAnswer answer)
+  private void show(
+      Exchange exchange, Site site, String query, SearchAnswer answer, SearchTexts texts)
       throws IOException {
     switch (answer) {
       case SearchAnswer.Go go ->
           exchange.redirect(302, site.prefix() + go.path(), CachePolicy.NEVER);
       case SearchAnswer.Home _ -> exchange.redirect(302, site.prefix() + "/", CachePolicy.NEVER);
       case SearchAnswer.Found found ->
-          html(exchange, 200, page.list(search.frame(site), query, site.prefix(), found));
+          html(exchange, 200, page.list(search.frame(site), query, site.prefix(), found, texts));
       case SearchAnswer.Nothing _ ->
-          html(exchange, 404, page.sentence(search.frame(site), query, NOTHING));
+          html(exchange, 404, page.sentence(search.frame(site), query, texts.nothing()));
       case SearchAnswer.Refused _ ->
-          html(exchange, 400, page.sentence(search.frame(site), "", REFUSED));
+          html(exchange, 400, page.sentence(search.frame(site), "", texts.refused()));
     }
   }
 
@@ -80,7 +77,7 @@ final class SearchSender {
   }
 
   private static void reply(
-      Exchange exchange, Site site, @Nullable String query, SearchAnswer answer)
+      Exchange exchange, Site site, @Nullable String query, SearchAnswer answer, SearchTexts texts)
       throws IOException {
     boolean refused = answer instanceof SearchAnswer.Refused;
     var reply =
@@ -90,7 +87,7 @@ final class SearchSender {
           case SearchAnswer.Found found -> new Reply(query, null, found.groups(), null);
           case SearchAnswer.Home _, SearchAnswer.Nothing _ ->
               new Reply(query, null, List.of(), null);
-          case SearchAnswer.Refused _ -> new Reply(null, null, List.of(), REFUSED);
+          case SearchAnswer.Refused _ -> new Reply(null, null, List.of(), texts.refused());
         };
     exchange.send(refused ? 400 : 200, JSON, Json.bytes(reply));
   }

@@ -96,11 +96,20 @@ class SearchTest {
   void list_hasTwentyAPageAndSaysWhereTheOthersAre() {
     String first = edge.get("/search/?q=ela").text();
     assertThat(first.split("<li>")).hasSize(21);
-    assertThat(first).contains("Page 1 of 46", "?q=ela&amp;kind=relay&amp;page=2");
+    assertThat(first).contains("?q=ela&amp;kind=relay&amp;page=2");
 
     String last = edge.get("/search/?q=ela&kind=relay&page=46").text();
     assertThat(last.split("<li>")).hasSize(2);
     assertThat(edge.get("/search/?q=ela&kind=relay&page=47").status()).isEqualTo(404);
+  }
+
+  @Test
+  void words_areThoseOfTheIndex() {
+    assertThat(edge.get("/search/?q=ela").text())
+        .contains("aria-label=\"Parts of Relays\"", ">back<", ">1 of 46<", ">on<");
+    assertThat(edge.get("/search/?q=nowhere-at-all").text()).contains("Nothing is there.");
+    assertThat(edge.get("/search/?q=%3Cb%3E").text()).contains("This is refused.");
+    assertThat(edge.get("/api/v1/search?q=%3Cb%3E").text()).contains("This is refused.");
   }
 
   @ParameterizedTest

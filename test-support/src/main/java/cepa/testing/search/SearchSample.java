@@ -4,6 +4,7 @@ import cepa.address.IpAddress;
 import cepa.search.SearchEntry;
 import cepa.search.SearchIndex;
 import cepa.search.SearchKind;
+import cepa.search.SearchTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,11 +34,15 @@ public final class SearchSample {
           new SearchKind("first-seen", "Days", "/first_seen/", false, false),
           new SearchKind("relay", "Relays", "/relay/", true, false));
 
+  private static final SearchTexts TEXTS =
+      new SearchTexts(
+          "This is refused.", "Nothing is there.", "Parts of {0}", "{0} of {1}", "back", "on");
+
   private SearchSample() {}
 
   /// Files by their absolute path.
   public static SortedMap<String, byte[]> files() {
-    return new SearchIndex(KINDS).with(entries()).files();
+    return new SearchIndex(KINDS, TEXTS).with(entries()).files();
   }
 
   private static List<SearchEntry> entries() {

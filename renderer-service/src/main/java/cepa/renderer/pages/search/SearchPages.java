@@ -8,6 +8,7 @@ import cepa.renderer.PageView;
 import cepa.renderer.SitePath;
 import cepa.renderer.view.template.Messages;
 import cepa.search.SearchIndex;
+import cepa.search.SearchTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,16 @@ final class SearchPages implements PageFamily {
   private record Files(SortedMap<String, byte[]> byPath) {
     static Files of(PageContext context) {
       var entries = new SearchEntries(context);
-      return new Files(new SearchIndex(entries.kinds()).with(entries.all()).files());
+      Messages messages = Messages.of(context);
+      var texts =
+          new SearchTexts(
+              messages.text("search.refused"),
+              messages.text("search.nothing"),
+              messages.text("search.pages"),
+              messages.text("search.page"),
+              messages.text("paging.previous"),
+              messages.text("paging.next"));
+      return new Files(new SearchIndex(entries.kinds(), texts).with(entries.all()).files());
     }
   }
 }
