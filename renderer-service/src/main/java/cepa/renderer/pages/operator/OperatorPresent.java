@@ -46,29 +46,27 @@ final class OperatorPresent {
   /// @param kinds networks, countries, platforms
   /// @param rareNetworks networks that are rare among relays
   /// @param ratios weight per bandwidth, of what is known
+  /// @param network where the same of the whole network stands; null if nowhere
   /// @param underutilized relays with much bandwidth and little weight
   record Intelligence(
-      List<Diversity> kinds, int rareNetworks, List<Ratio> ratios, RelayLinks underutilized) {}
+      List<Diversity> kinds,
+      int rareNetworks,
+      List<Ratio> ratios,
+      @Nullable String network,
+      RelayLinks underutilized) {}
 
   /// @param kind names its text: `diversity.<kind>`
   /// @param count distinct ones
   record Diversity(String kind, Rating rating, int count) {}
 
   /// Consensus weight per million bytes a second, to one digit: more of them move every hour
-  /// without meaning anything.
+  /// without meaning anything. The network's own may round to another digit from hour to hour, on
+  /// every operator's page at once: they stand on the page about its health.
   ///
   /// @param kind names its text: `ratio.<kind>`
   /// @param own of the operator's relays together
-  /// @param network of all relays of the network together, guards and exits by the one role each is
-  ///   counted in; null if unknown
-  /// @param median over the network's relays; null if unknown
   /// @param above tens of percent of the network's relays that have less; null if unknown
-  record Ratio(
-      String kind,
-      BigDecimal own,
-      @Nullable BigDecimal network,
-      @Nullable BigDecimal median,
-      @Nullable Integer above) {}
+  record Ratio(String kind, BigDecimal own, @Nullable Integer above) {}
 
   /// A ranking it is among the first of. Its rank, a matter of the day, stands on the ranking's
   /// page.

@@ -4,8 +4,6 @@ import cepa.model.Fingerprint;
 import cepa.model.Relay;
 import cepa.model.RelayGroup;
 import cepa.model.intelligence.Intelligence;
-import cepa.model.intelligence.Intelligence.Ratios;
-import cepa.model.intelligence.NetworkIntelligence.Performance;
 import cepa.model.intelligence.OperatorIntelligence;
 import cepa.model.intelligence.OperatorIntelligence.Rating;
 import cepa.model.leaderboard.Leaderboards;
@@ -26,7 +24,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what an operator's relays are now into what its page shows.
@@ -38,7 +35,6 @@ final class OperatorState {
 
   private final RelayGroup group;
   private final OperatorReliability.Operator reliability;
-  private final Intelligence intelligence;
   private final OperatorIntelligence own;
   private final PageContext context;
 
@@ -47,8 +43,7 @@ final class OperatorState {
     this.group = group;
     this.context = context;
     this.reliability = context.part(OperatorReliability.class).operators().get(index);
-    this.intelligence = context.part(Intelligence.class);
-    this.own = intelligence.operators().get(index);
+    this.own = context.part(Intelligence.class).operators().get(index);
   }
 
   /// Null if all relays run.
@@ -82,15 +77,15 @@ final class OperatorState {
     add(kinds, "networks", own.networks());
     add(kinds, "countries", own.countries());
     add(kinds, "platforms", own.platforms());
-    Performance network = intelligence.network().performance();
     List<Ratio> ratios = new ArrayList<>();
-    ratio(ratios, "overall", own.ranks().overall(), network, Ratios::overall);
-    ratio(ratios, "guard", own.ranks().guard(), network, Ratios::guard);
-    ratio(ratios, "exit", own.ranks().exit(), network, Ratios::exit);
+    ratio(ratios, "overall", own.ratios().overall(), own.ranks().overall());
+    ratio(ratios, "guard", own.ratios().guard(), own.ranks().guard());
+    ratio(ratios, "exit", own.ratios().exit(), own.ranks().exit());
     return new OperatorPresent.Intelligence(
         kinds,
         own.rareNetworks(),
         ratios,
+        context.links().path("health", ""),
         links(own.underutilized().stream().map(context.model().relays()::get).toList()));
   }
 
@@ -101,21 +96,14 @@ final class OperatorState {
     }
   }
 
-  private void ratio(
-      List<Ratio> ratios,
-      String kind,
-      @Nullable Integer rank,
-      Performance network,
-      Function<Ratios, @Nullable Double> relays) {
-    Double value = relays.apply(own.ratios());
+  private static void ratio(
+      List<Ratio> ratios, String kind, @Nullable Double value, @Nullable Integer rank) {
     BigDecimal shown = Rounding.oneDigit(value);
     if (shown != null && value != null && value > 0) {
       ratios.add(
           new Ratio(
               kind,
               shown,
-              Rounding.oneDigit(relays.apply(network.ratios())),
-              Rounding.oneDigit(relays.apply(network.medians())),
               rank == null ? null : Integer.valueOf(Math.min(rank, PER_CENT) / TENS * TENS)));
     }
   }
