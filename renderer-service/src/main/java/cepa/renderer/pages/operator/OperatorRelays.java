@@ -6,7 +6,6 @@ import cepa.model.consensus.FamilyKeys.Support;
 import cepa.model.reliability.FlagUptimes;
 import cepa.model.statistics.Period;
 import cepa.model.traffic.RelayTraffic;
-import cepa.renderer.Link;
 import cepa.renderer.PageContext;
 import cepa.renderer.view.Day;
 import cepa.renderer.view.DisplayText;
@@ -59,7 +58,7 @@ record OperatorRelays(RateUnit shownIn, Paging paging, List<Row> rows) {
       @Nullable String networkName,
       @Nullable String version,
       @Nullable Boolean recommended,
-      @Nullable KeyedLink platform,
+      @Nullable String platform,
       @Nullable Day firstSeen,
       @Nullable Day lastStarted,
       List<String> flags,
@@ -104,7 +103,7 @@ record OperatorRelays(RateUnit shownIn, Paging paging, List<Row> rows) {
         everywhere.networkName(),
         everywhere.version(),
         everywhere.recommended(),
-        platform(relay.software().platform(), context),
+        DisplayText.line(relay.software().platform(), DisplayText.NICKNAME),
         everywhere.firstSeen(),
         Day.of(relay.times().lastRestarted()),
         relay.flags().stream()
@@ -131,15 +130,6 @@ record OperatorRelays(RateUnit shownIn, Paging paging, List<Row> rows) {
 
   private static @Nullable BigDecimal terabytes(@Nullable Long bytes) {
     return bytes == null ? null : Rounding.twoDigits(BigDecimal.valueOf(bytes, TERABYTES));
-  }
-
-  private static @Nullable KeyedLink platform(@Nullable String key, PageContext context) {
-    if (key == null) {
-      return null;
-    }
-    Link link =
-        context.links().to("platform", key, DisplayText.lineOr(key, DisplayText.NICKNAME, "?"));
-    return KeyedLink.of(link);
   }
 
   /// The first address of a kind, without its port.

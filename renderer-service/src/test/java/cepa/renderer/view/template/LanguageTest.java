@@ -56,7 +56,9 @@ class LanguageTest {
   /// domains; flags in tables of votes; what authorities call a version; names of schemas.
   private static final String DATA =
       "bdi, code, time, pre, .key, .fingerprint, #contact + dl div:first-child dd, #version small,"
-          + " .conditions th[scope=rowgroup], .votes td:nth-child(7), ul.columns";
+          + " .conditions th[scope=rowgroup], .votes td:nth-child(7), ul.columns,"
+          + " .own td:is(:nth-child(9), :nth-child(15), :nth-child(17), :nth-child(18)),"
+          + " .own td:is(:nth-child(21), :nth-child(23), :nth-child(24))";
 
   private static final List<String> READ_OUT =
       List.of(
