@@ -33,8 +33,7 @@ public record Rate(BigDecimal amount, RateUnit unit) implements Quantity {
     RateUnit unit = RateUnit.of(bytesPerSecond, mode);
     BigDecimal amount = new BigDecimal(bytesPerSecond / unit.bytes()).round(TWO_DIGITS);
     RateUnit suits = RateUnit.of(Math.round(amount.doubleValue() * unit.bytes()), mode);
-    BigDecimal plain = (suits == unit ? amount : amount.divide(THOUSAND)).stripTrailingZeros();
-    return new Rate(plain.scale() < 0 ? plain.setScale(0) : plain, suits);
+    return new Rate(Rounding.plain(suits == unit ? amount : amount.divide(THOUSAND)), suits);
   }
 
   /// In a unit shared with others: of the same table, or parts of the same total.

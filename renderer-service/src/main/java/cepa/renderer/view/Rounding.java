@@ -32,7 +32,8 @@ public final class Rounding {
     return plain(value.round(TWO_DIGITS));
   }
 
-  private static BigDecimal plain(BigDecimal value) {
+  /// Without zeros behind the decimal point, and without an exponent.
+  public static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -31,7 +31,6 @@ public record Volume(BigDecimal amount, String unit) {
       amount = amount.divide(THOUSAND);
       unit++;
     }
-    BigDecimal plain = amount.stripTrailingZeros();
-    return new Volume(plain.scale() < 0 ? plain.setScale(0) : plain, UNITS.get(unit));
+    return new Volume(Rounding.plain(amount), UNITS.get(unit));
   }
 }

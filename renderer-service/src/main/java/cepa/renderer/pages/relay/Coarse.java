@@ -3,6 +3,7 @@ package cepa.renderer.pages.relay;
 import cepa.model.SiteSettings.BandwidthUnit;
 import cepa.renderer.view.Rate;
 import cepa.renderer.view.RateUnit;
+import cepa.renderer.view.Rounding;
 import cepa.renderer.view.Share;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -40,7 +41,7 @@ final class Coarse {
     }
     long bytes = kilobytes * 1_000L;
     RateUnit unit = RateUnit.of(bytes, mode);
-    return new Rate(plain(new BigDecimal(bytes / unit.bytes()).round(ABOUT)), unit);
+    return new Rate(Rounding.plain(new BigDecimal(bytes / unit.bytes()).round(ABOUT)), unit);
   }
 
   /// A consensus weight: one digit.
@@ -56,7 +57,7 @@ final class Coarse {
     }
     BigDecimal days = exactDays(seconds);
     if (days.compareTo(TWO_DAYS) < 0) {
-      return plain(days.setScale(1, RoundingMode.DOWN));
+      return Rounding.plain(days.setScale(1, RoundingMode.DOWN));
     }
     return days.compareTo(TEN_DAYS) < 0
         ? days.setScale(0, RoundingMode.DOWN)
@@ -81,11 +82,6 @@ final class Coarse {
   }
 
   private static BigDecimal cut(BigDecimal amount, MathContext digits) {
-    return plain(amount.round(digits));
-  }
-
-  private static BigDecimal plain(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return Rounding.plain(amount.round(digits));
   }
 }

@@ -68,7 +68,6 @@ record Axis(BigDecimal low, BigDecimal high, List<BigDecimal> ticks) {
   }
 
   static String label(BigDecimal tick) {
-    BigDecimal plain = tick.stripTrailingZeros();
-    return Rounding.grouped(plain.scale() < 0 ? plain.setScale(0) : plain);
+    return Rounding.grouped(Rounding.plain(tick));
   }
 }
