@@ -10,6 +10,7 @@ public final class Sources {
   public static final String VALIDATION = "aroi-validation";
   public static final String UPTIME = "onionoo-uptime";
   public static final String BANDWIDTH = "onionoo-bandwidth";
+  public static final String DESCRIPTORS = "collector-descriptors";
 
   private Sources() {}
 

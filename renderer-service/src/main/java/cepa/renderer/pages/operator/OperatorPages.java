@@ -166,6 +166,11 @@ final class OperatorPages implements PageFamily {
         List.of(
             new Link(texts.text("contacts.title"), context.links().path("listing-contacts", ""))),
         first,
-        List.of(Sources.DETAILS, Sources.VALIDATION, Sources.UPTIME, Sources.BANDWIDTH));
+        List.of(
+            Sources.DETAILS,
+            Sources.VALIDATION,
+            Sources.UPTIME,
+            Sources.BANDWIDTH,
+            Sources.DESCRIPTORS));
   }
 }

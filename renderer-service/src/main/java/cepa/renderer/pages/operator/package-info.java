@@ -1,7 +1,7 @@
 /// An operator, `/contact/<key>/`, and `/<domain>/` where relays prove the domain: who they are,
-/// what they give, how it is spread, the relays. Relays without a contact have such a page, too,
-/// and are no operator. Reads onionoo details, AROI validation and, for a column of the table,
-/// onionoo uptime.
+/// what they give and did, how it is spread, and all of each relay. Relays without a contact have
+/// such a page, too, and are no operator. Reads onionoo details, uptime and bandwidth, AROI
+/// validation and, for families by key, server descriptors.
 @NullMarked
 package cepa.renderer.pages.operator;
 

@@ -115,7 +115,7 @@ final class RelayFacts {
             Sources.BANDWIDTH,
             "collector-consensus",
             "collector-votes",
-            "collector-descriptors"));
+            Sources.DESCRIPTORS));
   }
 
   private RelayView.Times times() {
