@@ -1,4 +1,5 @@
-/// What the verdict on the network's health rests on, as pages show it.
+/// The network's health as pages show it: what the verdict rests on, and how weight, bandwidth and
+/// versions are shared out among relays.
 @NullMarked
 package cepa.renderer.view.health;
 

@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The JSON Schema of a twin, from the record of its view: what [QuantityModule] writes, and so
-/// with the units in the names. Records used several times, or within themselves, stand under
-/// `$defs`.
+/// with the units in the names. What [JsonInclude] lets out where it is null is not required.
+/// Records used several times, or within themselves, stand under `$defs`.
 public final class TwinSchema {
 
   private final Map<String, Object> definitions = new TreeMap<>();

@@ -53,7 +53,9 @@ class LanguageTest {
       new Messages(Locale.of("xx"), new Bracketed(Messages.class.getClassLoader()));
 
   /// Elements that hold nothing but data: names, addresses, times, what a relay says of itself;
-  /// domains; flags in tables of votes; what authorities call a version; names of schemas.
+  /// domains; flags in tables of votes; text with a cell of its own in the table of an operator's
+  /// relays (flags, country, version, platform, addresses); what authorities call a version; names
+  /// of schemas.
   private static final String DATA =
       "bdi, code, time, pre, .key, .fingerprint, #contact + dl div:first-child dd, #version small,"
           + " .conditions th[scope=rowgroup], .votes td:nth-child(7), ul.columns,"
