@@ -22,7 +22,7 @@ record Parts(BandwidthUnit mode) {
       case GUARD_OPERATORS -> part(null, totals.guardBandwidth());
       case PLATFORM_DIVERSITY -> part(metrics.nonLinux());
       case NON_EU_LEADERS -> part(metrics.nonEu());
-      case FRONTIER_BUILDERS -> part(metrics.rare());
+      case FRONTIER_BUILDERS -> part(metrics.rare().relays(), metrics.rare().bandwidth());
       case RELIABILITY_MASTERS -> part(metrics.uptimeSixMonths());
       case LEGACY_TITANS -> part(metrics.uptimeFiveYears());
       case IPV4_LEADERS -> part(metrics.ipv4());

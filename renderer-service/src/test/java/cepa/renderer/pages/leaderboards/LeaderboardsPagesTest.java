@@ -122,6 +122,14 @@ class LeaderboardsPagesTest {
         .containsExactly("Of these", "All its relays");
     assertThat(page.select("thead tr:last-child th").stream().map(Element::ownText).limit(7))
         .containsExactly("Relays", "Observed", "Weight", "Guard", "Middle", "Exit", "Relays");
+    Document rare = site(SampleNetworks.small()).page("/rankings/frontier-builders/");
+    assertThat(rare.select("thead tr:last-child th").stream().map(Element::ownText).limit(2))
+        .as("ranked by countries, so relays are another figure")
+        .containsExactly("Relays", "Observed");
+    Document outside = site(SampleNetworks.small()).page("/rankings/non-eu-leaders/");
+    assertThat(outside.select("thead tr:last-child th").stream().map(Element::ownText).limit(2))
+        .as("ranked by relays, so they stand there already")
+        .containsExactly("Observed", "Relays");
     Document other = site(SampleNetworks.small()).page("/rankings/bandwidth/");
     assertThat(other.select("thead th[colspan]").eachText()).containsExactly("All its relays");
   }
